@@ -1,0 +1,23 @@
+using BuyingGroups.Data.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BuyingGroups.Data;
+
+/// <summary>Registers the database with a provider.</summary>
+public static class DatabaseRegistration
+{
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        services.AddSingleton(provider);
+        services.AddSingleton<VersionInterceptor>();
+        services.AddPooledDbContextFactory<PortalDbContext>((container, options) =>
+        {
+            provider.Configure(options, connectionString);
+            options.AddInterceptors(container.GetRequiredService<VersionInterceptor>());
+        });
+        services.AddScoped(container => container.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddSingleton<PortalDatabase>();
+        return services;
+    }
+}

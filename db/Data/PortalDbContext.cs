@@ -1,0 +1,119 @@
+using BuyingGroups.Data.Auditing;
+using BuyingGroups.Data.Identity;
+using BuyingGroups.Data.Imports;
+using BuyingGroups.Data.Jobs;
+using BuyingGroups.Data.Protection;
+using BuyingGroups.Data.Views;
+using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Audiences;
+using BuyingGroups.Domain.BuyingGroups;
+using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Opportunities;
+using BuyingGroups.Domain.People;
+using BuyingGroups.Domain.RoleTemplates;
+using BuyingGroups.Domain.SolutionInterests;
+using BuyingGroups.Domain.Stages;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Data;
+
+/// <summary>The portal's one database. Read through queries, written through <see cref="PortalDatabase.WriteAsync{T}"/>.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityDbContext<PortalUser, PortalRole, int>(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountFieldValue> AccountFieldValues => Set<AccountFieldValue>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonFieldValue> PersonFieldValues => Set<PersonFieldValue>();
+
+    public DbSet<RoleInAccount> RolesInAccount => Set<RoleInAccount>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<CustomField> CustomFields => Set<CustomField>();
+
+    public DbSet<BuyingGroupRole> BuyingGroupRoles => Set<BuyingGroupRole>();
+
+    public DbSet<RoleTemplate> RoleTemplates => Set<RoleTemplate>();
+
+    public DbSet<RoleCard> RoleCards => Set<RoleCard>();
+
+    public DbSet<Persona> Personas => Set<Persona>();
+
+    public DbSet<SolutionInterest> SolutionInterests => Set<SolutionInterest>();
+
+    public DbSet<StageModel> StageModels => Set<StageModel>();
+
+    public DbSet<Stage> Stages => Set<Stage>();
+
+    public DbSet<BuyingGroup> BuyingGroups => Set<BuyingGroup>();
+
+    public DbSet<RoleFill> RoleFills => Set<RoleFill>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<MembershipChange> MembershipChanges => Set<MembershipChange>();
+
+    public DbSet<DismissedSuggestion> DismissedSuggestions => Set<DismissedSuggestion>();
+
+    public DbSet<CreationJob> CreationJobs => Set<CreationJob>();
+
+    public DbSet<Audience> Audiences => Set<Audience>();
+
+    public DbSet<AccountList> AccountLists => Set<AccountList>();
+
+    public DbSet<AccountListMember> AccountListMembers => Set<AccountListMember>();
+
+    public DbSet<ActorRecord> Actors => Set<ActorRecord>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<BackgroundJob> Jobs => Set<BackgroundJob>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
+
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(19, 4);
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+            configurationBuilder.Properties<decimal>().HaveConversion<ScaledDecimalConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+
+        builder.Entity<IdentityUserClaim<int>>().ToTable("user_claims");
+        builder.Entity<IdentityUserRole<int>>().ToTable("user_roles");
+        builder.Entity<IdentityUserLogin<int>>().ToTable("user_logins");
+        builder.Entity<IdentityRoleClaim<int>>().ToTable("role_claims");
+        builder.Entity<IdentityUserToken<int>>().ToTable("user_tokens");
+
+        ModelNames.Apply(builder);
+        ModelCollations.Apply(builder, Database.ProviderName ?? "");
+    }
+}

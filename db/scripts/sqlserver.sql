@@ -1,0 +1,1524 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [account_lists] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [kind] int NOT NULL,
+        [status] int NOT NULL,
+        [condition] nvarchar(max) NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_account_lists] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [accounts] (
+        [id] bigint NOT NULL IDENTITY,
+        [source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [parent_account_id] bigint NULL,
+        [parent_source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [industry] nvarchar(255) NULL,
+        [normalized_industry] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [annual_revenue] decimal(19,4) NULL,
+        [number_of_employees] int NULL,
+        [website] nvarchar(255) NULL,
+        [normalized_website] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [sic_code] nvarchar(255) NULL,
+        [normalized_sic_code] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone] nvarchar(255) NULL,
+        [normalized_phone] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_street] nvarchar(255) NULL,
+        [normalized_billing_street] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_city] nvarchar(255) NULL,
+        [normalized_billing_city] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_state] nvarchar(255) NULL,
+        [normalized_billing_state] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_region] nvarchar(255) NULL,
+        [normalized_billing_region] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_postal_code] nvarchar(255) NULL,
+        [normalized_billing_postal_code] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [billing_country] nvarchar(255) NULL,
+        [normalized_billing_country] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [source_type] nvarchar(255) NULL,
+        [normalized_source_type] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [owner_id] int NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_accounts] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_accounts_accounts_parent_account_id] FOREIGN KEY ([parent_account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [actors] (
+        [id] int NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [reference] nvarchar(100) NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        CONSTRAINT [pk_actors] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [audiences] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [status] int NOT NULL,
+        [condition] nvarchar(max) NOT NULL,
+        [account_count] int NULL,
+        [evaluated_at] datetime2 NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_audiences] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [audit_heads] (
+        [id] int NOT NULL,
+        [sequence] bigint NOT NULL,
+        [hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [pk_audit_heads] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [buying_group_roles] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(100) NOT NULL,
+        [normalized_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [abbreviation] nvarchar(3) NOT NULL,
+        [is_default] bit NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_buying_group_roles] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [custom_fields] (
+        [id] int NOT NULL IDENTITY,
+        [target] int NOT NULL,
+        [kind] int NOT NULL,
+        [name] nvarchar(100) NOT NULL,
+        [normalized_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [choices] nvarchar(max) NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_custom_fields] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [data_protection_keys] (
+        [id] int NOT NULL IDENTITY,
+        [friendly_name] nvarchar(255) NOT NULL,
+        [xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [pk_data_protection_keys] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [import_files] (
+        [id] int NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [file_name] nvarchar(255) NOT NULL,
+        [stored_as] nvarchar(255) NULL,
+        [size] bigint NOT NULL,
+        [settings] nvarchar(max) NOT NULL,
+        [status] int NOT NULL,
+        [job_id] bigint NULL,
+        [rows_read] bigint NOT NULL,
+        [created] bigint NOT NULL,
+        [updated] bigint NOT NULL,
+        [unchanged] bigint NOT NULL,
+        [rejected] bigint NOT NULL,
+        [actor_id] int NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [finished_at] datetime2 NULL,
+        CONSTRAINT [pk_import_files] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [import_mappings] (
+        [id] int NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [mapping] nvarchar(max) NOT NULL,
+        [actor_id] int NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [pk_import_mappings] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [jobs] (
+        [id] bigint NOT NULL IDENTITY,
+        [kind] nvarchar(60) NOT NULL,
+        [title] nvarchar(300) NOT NULL,
+        [title_arguments] nvarchar(max) NOT NULL,
+        [parameters] nvarchar(max) NOT NULL,
+        [exclusive_key] nvarchar(200) NULL,
+        [status] int NOT NULL,
+        [done_units] bigint NOT NULL,
+        [total_units] bigint NULL,
+        [cursor] nvarchar(max) NULL,
+        [result] nvarchar(max) NULL,
+        [error] nvarchar(max) NULL,
+        [link] nvarchar(500) NULL,
+        [actor_id] int NOT NULL,
+        [user_id] int NULL,
+        [created_at] datetime2 NOT NULL,
+        [started_at] datetime2 NULL,
+        [finished_at] datetime2 NULL,
+        [owner] nvarchar(200) NULL,
+        [token] int NOT NULL,
+        [heartbeat_at] datetime2 NULL,
+        [attempts] int NOT NULL,
+        [cancel_requested] bit NOT NULL,
+        CONSTRAINT [pk_jobs] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [membership_changes] (
+        [id] bigint NOT NULL IDENTITY,
+        [buying_group_id] bigint NOT NULL,
+        [person_id] bigint NOT NULL,
+        [kind] int NOT NULL,
+        [applied] bit NOT NULL,
+        [role_id] int NULL,
+        [previous_role_id] int NULL,
+        [source] int NOT NULL,
+        [actor_id] int NOT NULL,
+        [at] datetime2 NOT NULL,
+        [standing_source] int NULL,
+        [standing_actor_id] int NULL,
+        [standing_removed] bit NULL,
+        CONSTRAINT [pk_membership_changes] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [personas] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(100) NOT NULL,
+        [normalized_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [condition] nvarchar(max) NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_personas] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [record_changes] (
+        [id] bigint NOT NULL IDENTITY,
+        [subject_kind] int NOT NULL,
+        [subject_id] bigint NOT NULL,
+        [field] nvarchar(100) NOT NULL,
+        [before] nvarchar(max) NULL,
+        [after] nvarchar(max) NULL,
+        [at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_record_changes] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [role_templates] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [status] int NOT NULL,
+        [published_at] datetime2 NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_role_templates] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [roles] (
+        [id] int NOT NULL IDENTITY,
+        [description] nvarchar(500) NULL,
+        [is_default] bit NOT NULL,
+        [name] nvarchar(256) NULL,
+        [normalized_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [concurrency_stamp] nvarchar(max) NULL,
+        CONSTRAINT [pk_roles] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [settings] (
+        [key] nvarchar(100) NOT NULL,
+        [value] nvarchar(4000) NOT NULL,
+        CONSTRAINT [pk_settings] PRIMARY KEY ([key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [stage_models] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [status] int NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_stage_models] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [users] (
+        [id] int NOT NULL IDENTITY,
+        [display_name] nvarchar(200) NOT NULL,
+        [time_zone] nvarchar(100) NULL,
+        [culture] nvarchar(20) NULL,
+        [is_disabled] bit NOT NULL,
+        [uses_shortcuts] bit NOT NULL,
+        [must_change_password] bit NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [last_sign_in_at] datetime2 NULL,
+        [user_name] nvarchar(256) NULL,
+        [normalized_user_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [email] nvarchar(256) NULL,
+        [normalized_email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [email_confirmed] bit NOT NULL,
+        [password_hash] nvarchar(max) NULL,
+        [security_stamp] nvarchar(max) NULL,
+        [concurrency_stamp] nvarchar(max) NULL,
+        [phone_number] nvarchar(max) NULL,
+        [phone_number_confirmed] bit NOT NULL,
+        [two_factor_enabled] bit NOT NULL,
+        [lockout_end] datetimeoffset NULL,
+        [lockout_enabled] bit NOT NULL,
+        [access_failed_count] int NOT NULL,
+        CONSTRAINT [pk_users] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [account_list_members] (
+        [account_list_id] int NOT NULL,
+        [account_id] bigint NOT NULL,
+        [added_at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_account_list_members] PRIMARY KEY ([account_list_id], [account_id]),
+        CONSTRAINT [fk_account_list_members_account_lists_account_list_id] FOREIGN KEY ([account_list_id]) REFERENCES [account_lists] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [fk_account_list_members_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [opportunities] (
+        [id] bigint NOT NULL IDENTITY,
+        [source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [account_id] bigint NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [stage] nvarchar(255) NULL,
+        [amount] decimal(19,4) NULL,
+        [expected_close] date NULL,
+        [is_closed] bit NOT NULL,
+        [is_won] bit NOT NULL,
+        CONSTRAINT [pk_opportunities] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_opportunities_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [people] (
+        [id] bigint NOT NULL IDENTITY,
+        [source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [account_id] bigint NOT NULL,
+        [email] nvarchar(254) NOT NULL,
+        [normalized_email] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [first_name] nvarchar(255) NULL,
+        [normalized_first_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [middle_name] nvarchar(255) NULL,
+        [normalized_middle_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [last_name] nvarchar(255) NULL,
+        [normalized_last_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [salutation] nvarchar(255) NULL,
+        [normalized_salutation] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [job_title] nvarchar(255) NULL,
+        [normalized_job_title] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [phone] nvarchar(255) NULL,
+        [normalized_phone] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [mobile_phone] nvarchar(255) NULL,
+        [normalized_mobile_phone] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [fax] nvarchar(255) NULL,
+        [normalized_fax] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [city] nvarchar(255) NULL,
+        [normalized_city] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [state] nvarchar(255) NULL,
+        [normalized_state] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [postal_code] nvarchar(255) NULL,
+        [normalized_postal_code] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [country] nvarchar(255) NULL,
+        [normalized_country] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [lead_status] nvarchar(255) NULL,
+        [normalized_lead_status] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [unsubscribed_reason] nvarchar(255) NULL,
+        [normalized_unsubscribed_reason] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [marketing_suspended_cause] nvarchar(255) NULL,
+        [normalized_marketing_suspended_cause] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [inferred_state] nvarchar(255) NULL,
+        [normalized_inferred_state] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [inferred_region] nvarchar(255) NULL,
+        [normalized_inferred_region] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [date_of_birth] date NULL,
+        [unsubscribed] bit NOT NULL,
+        [marketing_suspended] bit NOT NULL,
+        [email_invalid] bit NOT NULL,
+        [email_suspended] bit NOT NULL,
+        [engagement_score] float NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_people] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_people_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [audit_entries] (
+        [sequence] bigint NOT NULL,
+        [at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        [came_from] nvarchar(100) NOT NULL,
+        [action] nvarchar(100) NOT NULL,
+        [subject_kind] nvarchar(60) NOT NULL,
+        [subject_id] nvarchar(60) NOT NULL,
+        [subject_name] nvarchar(600) NULL,
+        [before] nvarchar(max) NULL,
+        [after] nvarchar(max) NULL,
+        [detail_hash] nvarchar(64) NOT NULL,
+        [hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [pk_audit_entries] PRIMARY KEY ([sequence]),
+        CONSTRAINT [fk_audit_entries_actors_actor_id] FOREIGN KEY ([actor_id]) REFERENCES [actors] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [account_field_values] (
+        [field_id] int NOT NULL,
+        [account_id] bigint NOT NULL,
+        [text] nvarchar(255) NULL,
+        [normalized_text_value] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [number] decimal(19,4) NULL,
+        [date] date NULL,
+        [boolean] bit NULL,
+        CONSTRAINT [pk_account_field_values] PRIMARY KEY ([account_id], [field_id]),
+        CONSTRAINT [fk_account_field_values_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [fk_account_field_values_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [import_rejections] (
+        [import_file_id] int NOT NULL,
+        [line] bigint NOT NULL,
+        [reason] nvarchar(60) NOT NULL,
+        [message] nvarchar(1000) NOT NULL,
+        [row] nvarchar(max) NULL,
+        CONSTRAINT [pk_import_rejections] PRIMARY KEY ([import_file_id], [line]),
+        CONSTRAINT [fk_import_rejections_import_files_import_file_id] FOREIGN KEY ([import_file_id]) REFERENCES [import_files] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [role_cards] (
+        [id] int NOT NULL IDENTITY,
+        [role_template_id] int NOT NULL,
+        [role_id] int NOT NULL,
+        [priority] int NOT NULL,
+        [weighting] int NOT NULL,
+        [auto_assign] bit NOT NULL,
+        [condition] nvarchar(max) NULL,
+        [required_for_completeness] bit NOT NULL,
+        [members_required] int NOT NULL,
+        CONSTRAINT [pk_role_cards] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_role_cards_buying_group_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [buying_group_roles] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_role_cards_role_templates_role_template_id] FOREIGN KEY ([role_template_id]) REFERENCES [role_templates] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [role_claims] (
+        [id] int NOT NULL IDENTITY,
+        [role_id] int NOT NULL,
+        [claim_type] nvarchar(max) NULL,
+        [claim_value] nvarchar(max) NULL,
+        CONSTRAINT [pk_role_claims] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_role_claims_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [roles] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [solution_interests] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [role_template_id] int NOT NULL,
+        [stage_model_id] int NULL,
+        [update_existing_buying_groups] bit NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_solution_interests] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_solution_interests_role_templates_role_template_id] FOREIGN KEY ([role_template_id]) REFERENCES [role_templates] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_solution_interests_stage_models_stage_model_id] FOREIGN KEY ([stage_model_id]) REFERENCES [stage_models] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [stages] (
+        [id] int NOT NULL IDENTITY,
+        [stage_model_id] int NOT NULL,
+        [name] nvarchar(100) NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [order] int NOT NULL,
+        [kind] int NOT NULL,
+        CONSTRAINT [pk_stages] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_stages_stage_models_stage_model_id] FOREIGN KEY ([stage_model_id]) REFERENCES [stage_models] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [notifications] (
+        [id] bigint NOT NULL IDENTITY,
+        [user_id] int NOT NULL,
+        [text] nvarchar(500) NOT NULL,
+        [arguments] nvarchar(max) NOT NULL,
+        [link] nvarchar(500) NULL,
+        [tone] nvarchar(10) NOT NULL,
+        [at] datetime2 NOT NULL,
+        [read_at] datetime2 NULL,
+        CONSTRAINT [pk_notifications] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_notifications_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [saved_views] (
+        [id] int NOT NULL IDENTITY,
+        [user_id] int NOT NULL,
+        [list] nvarchar(60) NOT NULL,
+        [name] nvarchar(255) NOT NULL,
+        [query] nvarchar(4000) NOT NULL,
+        [is_shared] bit NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        CONSTRAINT [pk_saved_views] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_saved_views_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [user_claims] (
+        [id] int NOT NULL IDENTITY,
+        [user_id] int NOT NULL,
+        [claim_type] nvarchar(max) NULL,
+        [claim_value] nvarchar(max) NULL,
+        CONSTRAINT [pk_user_claims] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_user_claims_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [user_logins] (
+        [login_provider] nvarchar(450) NOT NULL,
+        [provider_key] nvarchar(450) NOT NULL,
+        [provider_display_name] nvarchar(max) NULL,
+        [user_id] int NOT NULL,
+        CONSTRAINT [pk_user_logins] PRIMARY KEY ([login_provider], [provider_key]),
+        CONSTRAINT [fk_user_logins_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [user_roles] (
+        [user_id] int NOT NULL,
+        [role_id] int NOT NULL,
+        CONSTRAINT [pk_user_roles] PRIMARY KEY ([user_id], [role_id]),
+        CONSTRAINT [fk_user_roles_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [roles] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [fk_user_roles_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [user_tokens] (
+        [user_id] int NOT NULL,
+        [login_provider] nvarchar(450) NOT NULL,
+        [name] nvarchar(450) NOT NULL,
+        [value] nvarchar(max) NULL,
+        CONSTRAINT [pk_user_tokens] PRIMARY KEY ([user_id], [login_provider], [name]),
+        CONSTRAINT [fk_user_tokens_users_user_id] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [person_field_values] (
+        [field_id] int NOT NULL,
+        [person_id] bigint NOT NULL,
+        [text] nvarchar(255) NULL,
+        [normalized_text_value] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        [number] decimal(19,4) NULL,
+        [date] date NULL,
+        [boolean] bit NULL,
+        CONSTRAINT [pk_person_field_values] PRIMARY KEY ([person_id], [field_id]),
+        CONSTRAINT [fk_person_field_values_custom_fields_field_id] FOREIGN KEY ([field_id]) REFERENCES [custom_fields] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_person_field_values_people_person_id] FOREIGN KEY ([person_id]) REFERENCES [people] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [person_roles_in_account] (
+        [person_id] bigint NOT NULL,
+        [normalized_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [name] nvarchar(100) NOT NULL,
+        CONSTRAINT [pk_person_roles_in_account] PRIMARY KEY ([person_id], [normalized_name]),
+        CONSTRAINT [fk_person_roles_in_account_people_person_id] FOREIGN KEY ([person_id]) REFERENCES [people] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [creation_jobs] (
+        [id] int NOT NULL IDENTITY,
+        [solution_interest_id] int NOT NULL,
+        [audience_id] int NULL,
+        [account_list_id] int NULL,
+        [created_at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        [last_run_at] datetime2 NULL,
+        [groups_created] int NOT NULL,
+        CONSTRAINT [pk_creation_jobs] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_creation_jobs_account_lists_account_list_id] FOREIGN KEY ([account_list_id]) REFERENCES [account_lists] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_creation_jobs_audiences_audience_id] FOREIGN KEY ([audience_id]) REFERENCES [audiences] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_creation_jobs_solution_interests_solution_interest_id] FOREIGN KEY ([solution_interest_id]) REFERENCES [solution_interests] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [buying_groups] (
+        [id] bigint NOT NULL IDENTITY,
+        [account_id] bigint NOT NULL,
+        [solution_interest_id] int NOT NULL,
+        [name] nvarchar(515) NOT NULL,
+        [normalized_name] nvarchar(515) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [stage_id] int NULL,
+        [stage_since] datetime2 NULL,
+        [status] nvarchar(50) NULL,
+        [normalized_status] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+        [completeness] int NOT NULL,
+        [engagement_score] float NOT NULL,
+        [engagement_change] float NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_buying_groups] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_buying_groups_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_buying_groups_solution_interests_solution_interest_id] FOREIGN KEY ([solution_interest_id]) REFERENCES [solution_interests] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_buying_groups_stages_stage_id] FOREIGN KEY ([stage_id]) REFERENCES [stages] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [stage_transitions] (
+        [from_stage_id] int NOT NULL,
+        [to_stage_id] int NOT NULL,
+        [stage_model_id] int NOT NULL,
+        CONSTRAINT [pk_stage_transitions] PRIMARY KEY ([from_stage_id], [to_stage_id]),
+        CONSTRAINT [fk_stage_transitions_stage_models_stage_model_id] FOREIGN KEY ([stage_model_id]) REFERENCES [stage_models] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [fk_stage_transitions_stages_from_stage_id] FOREIGN KEY ([from_stage_id]) REFERENCES [stages] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_stage_transitions_stages_to_stage_id] FOREIGN KEY ([to_stage_id]) REFERENCES [stages] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [dismissed_suggestions] (
+        [buying_group_id] bigint NOT NULL,
+        [person_id] bigint NOT NULL,
+        [role_id] int NOT NULL,
+        [at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_dismissed_suggestions] PRIMARY KEY ([buying_group_id], [person_id], [role_id]),
+        CONSTRAINT [fk_dismissed_suggestions_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [members] (
+        [buying_group_id] bigint NOT NULL,
+        [person_id] bigint NOT NULL,
+        [role_id] int NOT NULL,
+        [source] int NOT NULL,
+        [is_active] bit NOT NULL,
+        [changed_at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_members] PRIMARY KEY ([buying_group_id], [person_id]),
+        CONSTRAINT [fk_members_buying_group_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [buying_group_roles] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_members_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE,
+        CONSTRAINT [fk_members_people_person_id] FOREIGN KEY ([person_id]) REFERENCES [people] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE TABLE [role_fills] (
+        [buying_group_id] bigint NOT NULL,
+        [role_id] int NOT NULL,
+        [assigned] int NOT NULL,
+        CONSTRAINT [pk_role_fills] PRIMARY KEY ([buying_group_id], [role_id]),
+        CONSTRAINT [fk_role_fills_buying_group_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [buying_group_roles] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_role_fills_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[audit_heads]'))
+        SET IDENTITY_INSERT [audit_heads] ON;
+    EXEC(N'INSERT INTO [audit_heads] ([id], [hash], [sequence])
+    VALUES (1, N'''', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[audit_heads]'))
+        SET IDENTITY_INSERT [audit_heads] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'abbreviation', N'is_default', N'name', N'normalized_name', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[buying_group_roles]'))
+        SET IDENTITY_INSERT [buying_group_roles] ON;
+    EXEC(N'INSERT INTO [buying_group_roles] ([id], [abbreviation], [is_default], [name], [normalized_name], [updated_at], [version])
+    VALUES (1, N''DM'', CAST(1 AS bit), N''Decision Maker'', N''decision maker'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (2, N''IN'', CAST(1 AS bit), N''Influencer'', N''influencer'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (3, N''PR'', CAST(1 AS bit), N''Practitioner'', N''practitioner'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (4, N''EX'', CAST(1 AS bit), N''Executive Steering Committee'', N''executive steering committee'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (5, N''CH'', CAST(1 AS bit), N''Champion'', N''champion'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (6, N''OT'', CAST(1 AS bit), N''Other'', N''other'', ''2026-01-01T00:00:00.0000000Z'', 1)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'abbreviation', N'is_default', N'name', N'normalized_name', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[buying_group_roles]'))
+        SET IDENTITY_INSERT [buying_group_roles] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_account_field_values_field_id] ON [account_field_values] ([field_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_account_list_members_account_id] ON [account_list_members] ([account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_account_lists_normalized_name] ON [account_lists] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_annual_revenue_id] ON [accounts] ([annual_revenue], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_normalized_billing_city_id] ON [accounts] ([normalized_billing_city], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_normalized_billing_country_id] ON [accounts] ([normalized_billing_country], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_normalized_industry_id] ON [accounts] ([normalized_industry], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_normalized_name_id] ON [accounts] ([normalized_name], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_number_of_employees_id] ON [accounts] ([number_of_employees], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_owner_id] ON [accounts] ([owner_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_parent_account_id] ON [accounts] ([parent_account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_parent_source_key] ON [accounts] ([parent_source_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_accounts_source_key] ON [accounts] ([source_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_accounts_updated_at_id] ON [accounts] ([updated_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_actors_reference] ON [actors] ([reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_audiences_normalized_name] ON [audiences] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_audit_entries_actor_id_sequence] ON [audit_entries] ([actor_id], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_audit_entries_at_sequence] ON [audit_entries] ([at], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_audit_entries_subject_kind_subject_id_sequence] ON [audit_entries] ([subject_kind], [subject_id], [sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_buying_group_roles_abbreviation] ON [buying_group_roles] ([abbreviation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_buying_group_roles_normalized_name] ON [buying_group_roles] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_buying_groups_account_id_solution_interest_id] ON [buying_groups] ([account_id], [solution_interest_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_completeness_id] ON [buying_groups] ([completeness], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_engagement_score_id] ON [buying_groups] ([engagement_score], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_normalized_name_id] ON [buying_groups] ([normalized_name], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_normalized_status_id] ON [buying_groups] ([normalized_status], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_solution_interest_id_completeness] ON [buying_groups] ([solution_interest_id], [completeness]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_stage_id_id] ON [buying_groups] ([stage_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_buying_groups_updated_at_id] ON [buying_groups] ([updated_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_creation_jobs_account_list_id] ON [creation_jobs] ([account_list_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_creation_jobs_audience_id] ON [creation_jobs] ([audience_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_creation_jobs_solution_interest_id] ON [creation_jobs] ([solution_interest_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_custom_fields_target_normalized_name] ON [custom_fields] ([target], [normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_import_files_created_at] ON [import_files] ([created_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_import_mappings_kind_name] ON [import_mappings] ([kind], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_jobs_exclusive_key] ON [jobs] ([exclusive_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_jobs_kind_id] ON [jobs] ([kind], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_jobs_status_id] ON [jobs] ([status], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_members_person_id] ON [members] ([person_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_members_role_id] ON [members] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_membership_changes_buying_group_id_id] ON [membership_changes] ([buying_group_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_membership_changes_person_id_id] ON [membership_changes] ([person_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_notifications_user_id_read_at_id] ON [notifications] ([user_id], [read_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_opportunities_account_id] ON [opportunities] ([account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_opportunities_source_key] ON [opportunities] ([source_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_account_id] ON [people] ([account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_engagement_score_id] ON [people] ([engagement_score], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_normalized_email_id] ON [people] ([normalized_email], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_normalized_first_name_id] ON [people] ([normalized_first_name], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_normalized_job_title_id] ON [people] ([normalized_job_title], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_normalized_last_name_normalized_first_name_id] ON [people] ([normalized_last_name], [normalized_first_name], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_people_source_key] ON [people] ([source_key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_updated_at_id] ON [people] ([updated_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_person_field_values_field_id] ON [person_field_values] ([field_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_personas_normalized_name] ON [personas] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_record_changes_subject_kind_subject_id_id] ON [record_changes] ([subject_kind], [subject_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_role_cards_role_id] ON [role_cards] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_role_cards_role_template_id_role_id] ON [role_cards] ([role_template_id], [role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_role_claims_role_id] ON [role_claims] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_role_fills_role_id_assigned_buying_group_id] ON [role_fills] ([role_id], [assigned], [buying_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_role_templates_normalized_name] ON [role_templates] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [role_name_index] ON [roles] ([normalized_name]) WHERE [normalized_name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_saved_views_list_user_id_name] ON [saved_views] ([list], [user_id], [name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_saved_views_user_id] ON [saved_views] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_solution_interests_normalized_name] ON [solution_interests] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_solution_interests_role_template_id] ON [solution_interests] ([role_template_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_solution_interests_stage_model_id] ON [solution_interests] ([stage_model_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_stage_models_normalized_name] ON [stage_models] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_stage_transitions_stage_model_id] ON [stage_transitions] ([stage_model_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_stage_transitions_to_stage_id] ON [stage_transitions] ([to_stage_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_stages_stage_model_id] ON [stages] ([stage_model_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_user_claims_user_id] ON [user_claims] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_user_logins_user_id] ON [user_logins] ([user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_user_roles_role_id] ON [user_roles] ([role_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    CREATE INDEX [email_index] ON [users] ([normalized_email]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [user_name_index] ON [users] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122003747_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122003747_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
