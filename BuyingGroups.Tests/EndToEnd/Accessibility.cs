@@ -1,0 +1,30 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BuyingGroups.Tests.EndToEnd;
+
+/// <summary>axe-core at WCAG 2.2 AA.</summary>
+public static class Accessibility
+{
+    private static readonly AxeRunOptions Options = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    /// <summary>What axe finds on the page as it is now, one line each: rule, help, the first places.</summary>
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Options);
+        return
+        [
+            .. result.Violations.Select(violation =>
+                $"{new Uri(page.Url).PathAndQuery}: {violation.Id} ({violation.Help}) at {string.Join(" | ", violation.Nodes.Take(4).Select(node => $"{node.Target} {Short(node.Html)}"))}"),
+        ];
+    }
+
+    /// <summary>Fails with all findings when there are any.</summary>
+    public static async Task NothingFoundAsync(IPage page) => Assert.Empty(await FindingsAsync(page));
+
+    private static string Short(string html) => html.Length <= 160 ? html : html[..160] + "…";
+}
