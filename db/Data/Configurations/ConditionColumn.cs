@@ -12,7 +12,7 @@ internal static class ConditionColumn
         where T : Condition?
     {
         property.HasConversion(
-            new ValueConverter<Condition, string>(condition => ConditionJson.Write(condition), json => ConditionJson.Read(json)),
+            new ValueConverter<Condition, string>(condition => ConditionJson.Write(condition), json => ConditionJson.ReadStored(json)),
             new ValueComparer<Condition>(
                 (a, b) => a == null ? b == null : b != null && ConditionJson.Write(a) == ConditionJson.Write(b),
                 condition => ConditionJson.Write(condition).GetHashCode(StringComparison.Ordinal),
