@@ -37,8 +37,10 @@ public sealed class PortalDatabase(IDbContextFactory<PortalDbContext> contexts, 
                     await transaction.CommitAsync(cancellationToken);
                 return result;
             }
-            catch (Exception exception) when (attempt < Attempts && !cancellationToken.IsCancellationRequested && provider.IsTransient(exception))
+            catch (Exception exception) when (attempt < Attempts && !cancellationToken.IsCancellationRequested
+                && (provider.IsTransient(exception) || (attempt == 1 && provider.IsDuplicate(exception))))
             {
+                // A duplicate means that somebody was quicker; the second run sees their row and can name the reason.
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(3, attempt)), cancellationToken);
             }
         }

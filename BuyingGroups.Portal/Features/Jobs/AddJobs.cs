@@ -1,0 +1,59 @@
+using Quartz;
+
+namespace BuyingGroups.Portal.Features.Jobs;
+
+/// <summary>Registers Quartz and the runner of background jobs.</summary>
+public static class AddJobsExtensions
+{
+    /// <param name="services">The container.</param>
+    /// <param name="providerName">Database:Provider; servers keep Quartz's tables and cluster through them.</param>
+    /// <param name="connectionString">The database.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, string providerName, string connectionString)
+    {
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<WakeOnQueue>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options =>
+            {
+                options.InstanceName = "BuyingGroups";
+                options.InstanceId = "AUTO";
+                // A stop takes milliseconds: jobs go back to the queue with their cursor.
+                options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = 8);
+            if (providerName is "PostgreSql" or "SqlServer")
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UseClustering(cluster =>
+                    {
+                        cluster.CheckinInterval = TimeSpan.FromSeconds(2);
+                        cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(3);
+                    });
+                    store.ConfigureStore(options => options.RecoverFiringsCancelledByShutdown = true);
+                    if (providerName == "PostgreSql")
+                        store.UsePostgres(connectionString);
+                    else
+                        store.UseSqlServer(connectionString);
+                });
+            }
+            else
+            {
+                quartz.UseInMemoryStore();
+            }
+            quartz.AddRecurring<RunBackgroundJobs>(RunBackgroundJobs.Key, TimeSpan.FromSeconds(5));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    /// <summary>Adds a job that Quartz starts every <paramref name="interval"/>, on one node at a time.</summary>
+    public static void AddRecurring<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan interval)
+        where TJob : IJob
+    {
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    }
+}
