@@ -39,6 +39,7 @@ public enum MatchKind
 public sealed record ConditionGroup(MatchKind Match, IReadOnlyList<Condition> Conditions) : Condition
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<Condition> Children => Conditions;
 
     /// <inheritdoc />
@@ -64,6 +65,7 @@ public sealed record FieldFilter(string Attribute, ConditionOperator Operator, I
     public static FieldFilter Of(string attribute, ConditionOperator @operator, params IReadOnlyList<string> values) => new(attribute, @operator, values);
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<Condition> Children => [];
 
     /// <inheritdoc />
@@ -97,6 +99,7 @@ public sealed record HasFilter(string Relation, ConditionOperator Comparison, in
         new(relation, ConditionOperator.Equal, 0, new ConditionGroup(MatchKind.All, filters));
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<Condition> Children => [Where];
 
     /// <inheritdoc />
@@ -111,6 +114,7 @@ public sealed record HasFilter(string Relation, ConditionOperator Comparison, in
 public sealed record UnreadableCondition(string Json) : Condition
 {
     /// <inheritdoc />
+    [JsonIgnore]
     public override IReadOnlyList<Condition> Children => [];
 
     /// <inheritdoc />

@@ -16,7 +16,7 @@ internal static class FilterCheck
             return [new TooManyValues(label, most)];
         if (filter.Values.Count < least || filter.Values.Any(string.IsNullOrWhiteSpace))
             return [new ValueMissing(label)];
-        var wrong = filter.Values.Select(value => Wrong(value, filter.Operator, attribute)).OfType<Refusal>().Distinct().ToList();
+        var wrong = filter.Values.Select(value => Wrong(value, filter.Operator, attribute)).OfType<Refusal>().DistinctBy(refusal => refusal.ToString(), StringComparer.Ordinal).ToList();
         if (wrong.Count == 0 && filter.Operator == ConditionOperator.Between && IsReversed(filter.Values, attribute.Kind))
             wrong.Add(new RangeReversed(label));
         return wrong;
