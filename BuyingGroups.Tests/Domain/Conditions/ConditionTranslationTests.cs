@@ -52,9 +52,9 @@ public sealed class ConditionTranslationTests
     {
         using var context = TestDatabase.ContextWithoutServer(kind);
         foreach (var condition in EveryFilter(ConditionScope.Account).Concat(ConditionCatalog.Relations(ConditionScope.Account).SelectMany(InRelation)))
-            Check(kind, context.Accounts.Where(ConditionTranslation.OfAccounts(condition, Catalog).Demand()).Select(account => account.Id).ToQueryString());
+            Parses(kind, context.Accounts.Where(ConditionTranslation.OfAccounts(condition, Catalog).Demand()).Select(account => account.Id).ToQueryString());
         foreach (var condition in EveryFilter(ConditionScope.Person).Concat(ConditionCatalog.Relations(ConditionScope.Person).SelectMany(InRelation)))
-            Check(kind, context.People.Where(ConditionTranslation.OfPeople(condition, Catalog).Demand()).Select(person => person.Id).ToQueryString());
+            Parses(kind, context.People.Where(ConditionTranslation.OfPeople(condition, Catalog).Demand()).Select(person => person.Id).ToQueryString());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ConditionTranslationTests
         using var context = TestDatabase.ContextWithoutServer(DatabaseKind.SqlServer);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries), Prop.ForAll(RandomConditions.Over(ConditionScope.Account), condition =>
-            Check(DatabaseKind.SqlServer, context.Accounts.Where(ConditionTranslation.OfAccounts(condition, Catalog).Demand()).Select(account => account.Id).ToQueryString())));
+            Parses(DatabaseKind.SqlServer, context.Accounts.Where(ConditionTranslation.OfAccounts(condition, Catalog).Demand()).Select(account => account.Id).ToQueryString())));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ConditionTranslationTests
         static string StatementOnly(string sql) => sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..];
     }
 
-    private static void Check(DatabaseKind kind, string sql)
+    private static void Parses(DatabaseKind kind, string sql)
     {
         Assert.Contains("SELECT", sql, StringComparison.Ordinal);
         if (kind == DatabaseKind.SqlServer)
@@ -124,7 +124,7 @@ public sealed class ConditionTranslationTests
         where T : class
     {
         var telling = 0;
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries), Prop.ForAll(RandomConditions.Over(scope), condition =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries), Prop.ForAll(RandomConditions.Over(scope), condition =>
         {
             var expression = translate(condition);
             var inDatabase = stored.Where(expression).AsEnumerable().Select(idOf).Order().ToList();
