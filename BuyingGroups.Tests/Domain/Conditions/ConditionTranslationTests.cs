@@ -1,9 +1,7 @@
 using System.Linq.Expressions;
-using BuyingGroups.Data;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
-using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Domain.SolutionInterests;
 using BuyingGroups.Domain.Stages;

@@ -1,7 +1,6 @@
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Opportunities;
-using BuyingGroups.Domain.People;
 using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
 
 namespace BuyingGroups.Tests.Domain.Conditions;
