@@ -13,6 +13,13 @@ public abstract record Refusal(string Text, params object[] Arguments)
     /// <summary>The error's stable name, for the API, the command line and tests: the type's name.</summary>
     public string Name => GetType().Name;
 
+    /// <summary>The same case with the same arguments.</summary>
+    public virtual bool Equals(Refusal? other) =>
+        other is not null && EqualityContract == other.EqualityContract && string.Equals(Text, other.Text, StringComparison.Ordinal) && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Arguments.Aggregate(Text.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
+
     /// <summary>The English message.</summary>
     public sealed override string ToString() => string.Format(CultureInfo.InvariantCulture, Text, Arguments);
 }
