@@ -1,3 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
+using BuyingGroups.Portal;
+using BuyingGroups.Portal.CommandLine;
+using BuyingGroups.Portal.Features;
+using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
+var (verb, verbArguments, hostArguments) = PortalProgram.Split(args);
+
+var builder = WebApplication.CreateBuilder(hostArguments);
+// The settings that ship with the program count wherever it is started from; a file in the working directory wins.
+builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
+builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddHttpContextAccessor();
+
+var (provider, connectionString) = builder.AddDatabase();
+builder.Services.AddGateway(typeof(Program).Assembly);
+builder.Services.AddJobs(provider, connectionString);
+builder.Services.AddFeatures();
+builder.Services.AddCommandLine();
+
 var app = builder.Build();
-app.Run();
+app.MapFeatures();
+
+return await PortalProgram.RunAsync(app, verb, verbArguments);
+
+/// <summary>The program; named so that tests can start it.</summary>
+public partial class Program;

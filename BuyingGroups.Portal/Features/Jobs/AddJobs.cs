@@ -11,13 +11,13 @@ public static class AddJobsExtensions
     public static IServiceCollection AddJobs(this IServiceCollection services, string providerName, string connectionString)
     {
         services.AddSingleton<JobRunner>();
+        services.AddSingleton(new QuartzSchema(providerName, connectionString));
         services.AddHostedService<WakeOnQueue>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options =>
             {
                 options.InstanceName = "BuyingGroups";
-                options.InstanceId = "AUTO";
                 // A stop takes milliseconds: jobs go back to the queue with their cursor.
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });

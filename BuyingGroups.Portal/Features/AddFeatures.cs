@@ -1,0 +1,15 @@
+namespace BuyingGroups.Portal.Features;
+
+/// <summary>One line per feature: each registers its own services.</summary>
+public static class AddFeaturesExtensions
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        return services;
+    }
+
+    /// <summary>Endpoints that are not pages: downloads and uploads.</summary>
+    public static void MapFeatures(this WebApplication app)
+    {
+    }
+}
