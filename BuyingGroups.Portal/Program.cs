@@ -3,6 +3,7 @@ using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Security.Gateway;
+using BuyingGroups.Portal.Shell;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -20,8 +21,18 @@ builder.Services.AddGateway(typeof(Program).Assembly);
 builder.Services.AddJobs(provider, connectionString);
 builder.Services.AddFeatures();
 builder.Services.AddCommandLine();
+builder.Services.AddShell();
+builder.Services.AddAuthentication();
+builder.Services.AddAuthorization();
 
 var app = builder.Build();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseShell();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapShell();
 app.MapFeatures();
 
 return await PortalProgram.RunAsync(app, verb, verbArguments);

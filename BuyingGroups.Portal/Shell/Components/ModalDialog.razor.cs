@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BuyingGroups.Portal.Shell.Components;
+
+/// <summary>The browser's own modal dialog: it keeps the focus, gives it back, and closes with Esc. For what belongs to the shell; pages use DialogService.</summary>
+public sealed partial class ModalDialog : ComponentBase, IAsyncDisposable
+{
+    ElementReference dialog;
+    IJSObjectReference? module;
+
+    [Parameter, EditorRequired] public string Label { get; set; } = "";
+
+    [Parameter] public string? Class { get; set; }
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    [Parameter] public EventCallback OnClosed { get; set; }
+
+    public bool IsOpen { get; private set; }
+
+    [Inject] IJSRuntime Browser { get; set; } = null!;
+
+    public async Task OpenAsync()
+    {
+        if (IsOpen) return;
+        IsOpen = true;
+        StateHasChanged();
+        module ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Components/ModalDialog.razor.js");
+        await module.InvokeVoidAsync("open", dialog);
+    }
+
+    public async Task CloseAsync()
+    {
+        if (IsOpen && module is not null) await module.InvokeVoidAsync("close", dialog);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null) await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and the dialog with it.
+        }
+    }
+
+    async Task Closed()
+    {
+        IsOpen = false;
+        await OnClosed.InvokeAsync();
+    }
+}
