@@ -32,18 +32,19 @@ internal static class AttributeFactory<T>
     {
         var id = field.Id;
         Expression<Func<TRow, bool>> ofField = row => row.FieldId == id;
-        ConditionAttribute<T> Rows<TValue>(AttributeKind kind, Expression<Func<TRow, TValue>> value, IReadOnlyList<AttributeOption> options) =>
+        ConditionAttribute<T> Rows<TValue>(AttributeKind kind, Expression<Func<TRow, TValue>> value, params IReadOnlyList<AttributeOption> options) =>
             new RowsAttribute<T, TRow, TValue>(rows, ofField, value)
             {
                 Section = "Custom fields", Key = ConditionCatalog.CustomFieldKey(id), Label = field.Name, LabelIsName = true, Kind = kind, Options = options,
+                Written = kind == AttributeKind.Text ? row => row.Text : null,
             };
         return field.Kind switch
         {
-            CustomFieldKind.Number => Rows(AttributeKind.Number, row => row.Number, []),
-            CustomFieldKind.Date => Rows(AttributeKind.Date, row => row.Date, []),
-            CustomFieldKind.Boolean => Rows(AttributeKind.Boolean, row => row.Boolean, []),
+            CustomFieldKind.Number => Rows(AttributeKind.Number, row => row.Number),
+            CustomFieldKind.Date => Rows(AttributeKind.Date, row => row.Date),
+            CustomFieldKind.Boolean => Rows(AttributeKind.Boolean, row => row.Boolean),
             CustomFieldKind.Choice => Rows(AttributeKind.Choice, row => row.NormalizedTextValue, [.. field.Choices.Select(choice => new AttributeOption(choice, choice))]),
-            _ => Rows(AttributeKind.Text, row => row.NormalizedTextValue, []),
+            _ => Rows(AttributeKind.Text, row => row.NormalizedTextValue),
         };
     }
 

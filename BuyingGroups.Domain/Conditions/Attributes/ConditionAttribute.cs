@@ -55,8 +55,12 @@ public abstract class ConditionAttribute
 /// <typeparam name="T">The entity.</typeparam>
 public abstract class ConditionAttribute<T> : ConditionAttribute
 {
-    /// <summary>The values as written, for suggestions while typing; null where the database has none to offer.</summary>
-    public Expression<Func<T, string?>>? Written { get; init; }
+    /// <summary>
+    /// The values as written that contain a text, for suggestions while typing; null where there is nothing to suggest.
+    /// </summary>
+    /// <param name="entities">All of them.</param>
+    /// <param name="part">What was typed; empty for all values.</param>
+    public virtual IQueryable<string?>? Suggestions(IQueryable<T> entities, string part) => null;
 
     /// <summary>"The value is there and <paramref name="positive"/> holds", ready for SQL and for memory.</summary>
     /// <param name="positive">A positive operator; see <see cref="ConditionOperators.Positive"/>.</param>
@@ -78,6 +82,13 @@ public sealed class ColumnAttribute<T, TValue> : ConditionAttribute<T>
         (IsWhole, CanBeEmpty) = (ValueTest.IsWhole(typeof(TValue)), ValueTest.CanBeEmpty(typeof(TValue)));
     }
 
+    /// <summary>The value as written; null when values are not suggested (nobody picks an email address from a list).</summary>
+    internal Expression<Func<T, string?>>? Written { get; init; }
+
+    /// <inheritdoc />
+    public override IQueryable<string?>? Suggestions(IQueryable<T> entities, string part) =>
+        Written is null ? null : entities.Where(ValueTest.Suggest(value, part)).Select(Written);
+
     internal override Expression<Func<T, bool>> Holds(ConditionOperator positive, IReadOnlyList<string> values, ConditionCatalog catalog) =>
         Expression.Lambda<Func<T, bool>>(ValueTest.Build(value.Body, positive, values, catalog.Now), value.Parameters);
 }
@@ -96,6 +107,18 @@ public sealed class RowsAttribute<T, TRow, TValue> : ConditionAttribute<T>
     {
         (this.rows, this.filter, this.value) = (rows, filter, value);
         IsWhole = ValueTest.IsWhole(typeof(TValue));
+    }
+
+    /// <summary>The value as written; null when values are not suggested.</summary>
+    internal Expression<Func<TRow, string?>>? Written { get; init; }
+
+    /// <inheritdoc />
+    public override IQueryable<string?>? Suggestions(IQueryable<T> entities, string part)
+    {
+        if (Written is null)
+            return null;
+        var all = entities.SelectMany(Expression.Lambda<Func<T, IEnumerable<TRow>>>(rows.Body, rows.Parameters));
+        return (filter is null ? all : all.Where(filter)).Where(ValueTest.Suggest(value, part)).Select(Written);
     }
 
     internal override Expression<Func<T, bool>> Holds(ConditionOperator positive, IReadOnlyList<string> values, ConditionCatalog catalog)

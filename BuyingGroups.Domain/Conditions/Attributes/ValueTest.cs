@@ -34,6 +34,13 @@ internal static class ValueTest
         return Number(value, @operator, [.. values.Select(text => ConditionValue.NumberAs(text, type))]);
     }
 
+    /// <summary>The value is there and contains what was typed.</summary>
+    public static Expression<Func<T, bool>> Suggest<T, TValue>(Expression<Func<T, TValue>> value, string part) => Expression.Lambda<Func<T, bool>>(
+        NormalizedText.Of(part) is null
+            ? Build(value.Body, ConditionOperator.IsNotEmpty, [], default)
+            : Build(value.Body, ConditionOperator.Contains, [part], default),
+        value.Parameters);
+
     private static Expression Text(Expression value, ConditionOperator @operator, List<string> values) => @operator switch
     {
         ConditionOperator.Is => Expression.Equal(value, Of(values[0], value.Type)),
