@@ -5,7 +5,6 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Portal.Features.Conditions;
 using BuyingGroups.Portal.Security;
-using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
