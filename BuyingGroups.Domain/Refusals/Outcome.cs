@@ -31,6 +31,9 @@ public sealed class Outcome<T>
     /// <summary>A refusal.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
 
+    /// <summary>A success, for values of an interface type, which cannot convert by themselves.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     /// <summary>Several refusals; must not be empty.</summary>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0 ? new(default, refusals) : throw new ArgumentException("A refusal needs a reason.", nameof(refusals));

@@ -1,0 +1,75 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain;
+using BuyingGroups.Domain.Conditions;
+using BuyingGroups.Domain.People;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.People;
+
+/// <summary>Which people a list, its export or a choice shows.</summary>
+public sealed record PersonFilter
+{
+    /// <summary>Each word begins the first name, the last name or the email address.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>The people of one account.</summary>
+    public long? AccountId { get; init; }
+
+    /// <summary>Part of the job title.</summary>
+    public string? TitleContains { get; init; }
+
+    /// <summary>The job title begins with this; quicker than a part of it.</summary>
+    public string? TitleStartsWith { get; init; }
+
+    /// <summary>Any of these countries; empty for all.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Has this role in the account.</summary>
+    public string? RoleInAccount { get; init; }
+
+    /// <summary>Has, or has not, unsubscribed.</summary>
+    public bool? Unsubscribed { get; init; }
+
+    /// <summary>Is, or is not, a member of any buying group.</summary>
+    public bool? InBuyingGroup { get; init; }
+
+    /// <summary>Filters on custom fields and any other field, all of which must match.</summary>
+    public IReadOnlyList<FieldFilter> Fields { get; init; } = [];
+
+    /// <summary>The people that match; <paramref name="database"/>'s own set when there is nothing to filter by.</summary>
+    internal async Task<Outcome<IQueryable<Person>>> ApplyAsync(PortalDbContext database, DateTime now, CancellationToken cancellationToken)
+    {
+        IQueryable<Person> people = database.People;
+        if (AccountId is { } accountId)
+            people = people.Where(p => p.AccountId == accountId);
+        foreach (var (start, end) in Prefix.WordsOf(Search))
+        {
+            people = people.Where(p =>
+                (string.Compare(p.NormalizedLastName, start) >= 0 && string.Compare(p.NormalizedLastName, end) < 0)
+                || (string.Compare(p.NormalizedFirstName, start) >= 0 && string.Compare(p.NormalizedFirstName, end) < 0)
+                || (string.Compare(p.NormalizedEmail, start) >= 0 && string.Compare(p.NormalizedEmail, end) < 0));
+        }
+        if (NormalizedText.Of(TitleStartsWith) is { } beginning)
+        {
+            var (start, end) = Prefix.Of(beginning);
+            people = people.Where(p => string.Compare(p.NormalizedJobTitle, start) >= 0 && string.Compare(p.NormalizedJobTitle, end) < 0);
+        }
+        if (NormalizedText.Of(TitleContains) is { } part)
+            people = people.Where(p => p.NormalizedJobTitle!.Contains(part));
+        if (Countries.Select(NormalizedText.Of).OfType<string>().ToList() is { Count: > 0 } countries)
+            people = people.Where(p => countries.Contains(p.NormalizedCountry!));
+        if (NormalizedText.Of(RoleInAccount) is { } role)
+            people = people.Where(p => p.RolesInAccount.Any(r => r.NormalizedName == role));
+        if (Unsubscribed is { } unsubscribed)
+            people = people.Where(p => p.Unsubscribed == unsubscribed);
+        if (InBuyingGroup is { } member)
+            people = people.Where(p => p.Memberships.Any(m => m.IsActive) == member);
+        if (Fields.Count == 0)
+            return Outcome<IQueryable<Person>>.Of(people);
+        var catalog = new ConditionCatalog { Now = now, CustomFields = await database.CustomFields.ToListAsync(cancellationToken) };
+        var condition = ConditionTranslation.OfPeople(new ConditionGroup(MatchKind.All, Fields), catalog);
+        return condition.Succeeded ? Outcome<IQueryable<Person>>.Of(people.Where(condition.Value)) : Outcome<IQueryable<Person>>.Refused(condition.Refusals);
+    }
+}
