@@ -1,3 +1,6 @@
+using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Jobs;
+
 namespace BuyingGroups.Portal.Features;
 
 /// <summary>One line per feature: each registers its own services.</summary>
@@ -5,6 +8,7 @@ public static class AddFeaturesExtensions
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
+        services.AddSingleton<IBackgroundWork, FillAccountListWork>();
         return services;
     }
 

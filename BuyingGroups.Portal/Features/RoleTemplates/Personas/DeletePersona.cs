@@ -1,0 +1,30 @@
+using BuyingGroups.Domain;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Conditions;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.RoleTemplates.Personas;
+
+/// <summary>Deletes a persona that no condition names.</summary>
+/// <param name="Id">The persona.</param>
+[Requires(Permissions.ConfigurationManage)]
+public sealed record DeletePersona(int Id) : ICommand<Done>;
+
+/// <summary>Deletes it.</summary>
+public sealed class DeletePersonaHandler : ICommandHandler<DeletePersona, Done>
+{
+    public async Task<Outcome<Done>> HandleAsync(DeletePersona command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var persona = await context.Database.Personas.FirstOrDefaultAsync(p => p.Id == command.Id, cancellationToken);
+        if (persona is null)
+            return new NotFound("persona", command.Id);
+        var users = await ConditionUses.FindAsync(context.Database, ConditionUses.Value("persona", persona.Id), cancellationToken);
+        if (InUse.Of("persona", persona.Name, users) is { } inUse)
+            return inUse;
+        context.Database.Personas.Remove(persona);
+        context.Audit("Persona", persona.Id, persona.Name, new { persona.Name, persona.Condition });
+        return Done.Instance;
+    }
+}
