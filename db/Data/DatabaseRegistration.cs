@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public static class DatabaseRegistration
         });
         services.AddScoped(container => container.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddSingleton<PortalDatabase>();
+        services.AddSingleton<MembershipWriter>();
         return services;
     }
 }

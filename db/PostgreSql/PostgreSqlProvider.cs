@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,6 +14,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     public override string Name => "PostgreSql";
 
     public override IBulkInsert BulkInsert { get; } = new PostgreSqlBulkInsert();
+
+    public override MembershipStatements Memberships { get; } = new PostgreSqlMemberships();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));

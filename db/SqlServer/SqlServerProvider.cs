@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ public sealed class SqlServerProvider : DatabaseProvider
     public override string Name => "SqlServer";
 
     public override IBulkInsert BulkInsert { get; } = new SqlServerBulkInsert();
+
+    public override MembershipStatements Memberships { get; } = new SqlServerMemberships();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, sqlServer => sqlServer.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name).UseCompatibilityLevel(160));

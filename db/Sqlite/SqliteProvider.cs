@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ public sealed class SqliteProvider : DatabaseProvider
     public override IWriteGate Gate { get; } = new FairGate();
 
     public override IBulkInsert BulkInsert { get; } = new SqliteBulkInsert();
+
+    public override MembershipStatements Memberships { get; } = new SqliteMemberships();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))

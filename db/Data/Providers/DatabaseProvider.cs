@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BuyingGroups.Data.Memberships;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Data.Providers;
@@ -14,6 +15,9 @@ public abstract class DatabaseProvider
 
     /// <summary>Copies rows as fast as the provider can.</summary>
     public abstract IBulkInsert BulkInsert { get; }
+
+    /// <summary>The statements of <see cref="MembershipWriter"/>.</summary>
+    public abstract MembershipStatements Memberships { get; }
 
     /// <summary>Configures EF Core for this provider, migrations included.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string connectionString);
