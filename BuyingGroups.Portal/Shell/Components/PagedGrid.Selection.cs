@@ -53,6 +53,7 @@ public sealed partial class PagedGrid<TItem>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
+        await ReloadAsync();
         self = DotNetObjectReference.Create(this);
         module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Components/PagedGrid.razor.js");
         await module.InvokeVoidAsync("start", frame, self);
@@ -112,5 +113,10 @@ public sealed partial class PagedGrid<TItem>
         var selected = IsSelected(row.Data);
         row.Attributes["aria-selected"] = selected ? "true" : "false";
         if (selected) row.Attributes["class"] = "sel";
+    }
+
+    void Head(DataGridCellRenderEventArgs<TItem> cell)
+    {
+        if (State.Sort is not null && cell.Column?.UniqueID == State.Sort) cell.Attributes["aria-sort"] = State.Descending ? "descending" : "ascending";
     }
 }

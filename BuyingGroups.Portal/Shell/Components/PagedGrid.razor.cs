@@ -142,7 +142,8 @@ public sealed partial class PagedGrid<TItem> : ComponentBase, IAsyncDisposable w
 
     internal void Remove(GridColumn<TItem> column) => columns.Remove(column);
 
-    protected override Task OnParametersSetAsync() => loaded is null || !loaded.WithColumns(null).Equals(State.WithColumns(null)) ? ReloadAsync() : Task.CompletedTask;
+    // The first page is asked for after the first render (see OnAfterRenderAsync), when the columns have made themselves known. A choice of columns needs no new rows.
+    protected override Task OnParametersSetAsync() => loaded is not null && !loaded.WithColumns(null).Equals(State.WithColumns(null)) ? ReloadAsync() : Task.CompletedTask;
 
     Task OpenAsync(TItem row)
     {
