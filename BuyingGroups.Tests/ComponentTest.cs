@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using BuyingGroups.Portal.Shell.Components;
+using BuyingGroups.Portal.Shell.Layout;
+using BuyingGroups.Tests.Clock;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -22,6 +25,9 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton(comparer, RuntimeHelpers.GetUninitializedObject(comparer));
         Services.AddLocalization();
         Services.AddRadzenComponents();
+        Services.AddSingleton<TimeProvider>(new SettableClock());
+        Services.AddSingleton(new PageRoutes());
+        Services.AddScoped<Confirmation>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 }
