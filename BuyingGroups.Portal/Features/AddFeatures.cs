@@ -1,4 +1,5 @@
 using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 
 namespace BuyingGroups.Portal.Features;
@@ -9,11 +10,13 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<IBackgroundWork, FillAccountListWork>();
+        services.AddImports();
         return services;
     }
 
     /// <summary>Endpoints that are not pages: downloads and uploads.</summary>
     public static void MapFeatures(this WebApplication app)
     {
+        app.MapImports();
     }
 }

@@ -1,0 +1,31 @@
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Imports;
+
+/// <summary>One page of the rows that did not land, in the order of the file.</summary>
+[Requires(Permissions.AccountsManage)]
+public sealed record FindRejections(int ImportId, int Skip, int Take, string? Reason = null) : IQuery<RejectionPage>;
+
+public sealed record RejectionPage(int Total, IReadOnlyList<RejectedRow> Rows);
+
+/// <param name="Message">As kept; see <see cref="RejectionWords"/>.</param>
+public sealed record RejectedRow(long Line, string Reason, string Message, string? Row);
+
+internal sealed class FindRejectionsHandler : IQueryHandler<FindRejections, RejectionPage>
+{
+    private const int TakeMost = 200;
+
+    public async Task<Outcome<RejectionPage>> HandleAsync(FindRejections query, QueryContext context, CancellationToken cancellationToken)
+    {
+        var rows = context.Database.ImportRejections.Where(r => r.ImportFileId == query.ImportId);
+        if (query.Reason is { } reason)
+            rows = rows.Where(r => r.Reason == reason);
+        var total = await rows.CountAsync(cancellationToken);
+        var page = await rows.OrderBy(r => r.Line).Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, TakeMost))
+            .Select(r => new RejectedRow(r.Line, r.Reason, r.Message, r.Row)).ToListAsync(cancellationToken);
+        return new RejectionPage(total, page);
+    }
+}

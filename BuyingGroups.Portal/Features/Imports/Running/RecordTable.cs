@@ -1,0 +1,152 @@
+using BuyingGroups.Data;
+using BuyingGroups.Data.Auditing;
+using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.People;
+using BuyingGroups.Domain.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Imports.Running;
+
+/// <summary>What differs between importing accounts and importing people.</summary>
+public abstract class RecordTable<TRecord>
+    where TRecord : class
+{
+    public abstract RecordKind Kind { get; }
+
+    public abstract string Key(TRecord record);
+
+    public abstract void SetKey(TRecord record, string key);
+
+    public abstract long Id(TRecord record);
+
+    /// <summary>The records with these source keys, in one statement whatever their number.</summary>
+    public abstract IQueryable<TRecord> WithKeys(PortalDbContext context, string[] keys);
+
+    public abstract IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys);
+
+    public abstract Task<IReadOnlyList<(long Record, FieldValue Value)>> CustomValuesAsync(PortalDbContext context, long[] ids, int[] fields, CancellationToken cancellationToken);
+
+    public abstract FieldValue NewValue(long record, int field);
+
+    /// <summary>Stamps a record that is about to be inserted.</summary>
+    public abstract void Stamp(TRecord record, DateTime now);
+
+    /// <summary>Finds what rows hang on; gives back those that have it.</summary>
+    public virtual Task<IReadOnlyList<ImportRow<TRecord>>> PlaceAsync(
+        PortalDbContext context, List<ImportRow<TRecord>> rows, Action<ImportRow<TRecord>, Refusal> reject, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ImportRow<TRecord>>>(rows);
+
+    /// <summary>True when the record hangs on another account now.</summary>
+    public virtual bool Moves(TRecord row, TRecord existing) => false;
+
+    /// <summary>Takes over what <see cref="Moves"/> and the like found.</summary>
+    public virtual void Move(TRecord row, TRecord existing)
+    {
+    }
+
+    /// <summary>Called when a mapped field of an existing record changed.</summary>
+    public virtual void Changed(TRecord existing, string field)
+    {
+    }
+}
+
+/// <summary>Accounts; a changed parent key is resolved once all rows are in.</summary>
+public sealed class AccountTable : RecordTable<Account>
+{
+    public override RecordKind Kind => RecordKind.Account;
+
+    public override string Key(Account record) => record.SourceKey;
+
+    public override void SetKey(Account record, string key) => record.SourceKey = key;
+
+    public override long Id(Account record) => record.Id;
+
+    public override IQueryable<Account> WithKeys(PortalDbContext context, string[] keys) => context.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceKey));
+
+    public override IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys) =>
+        WithKeys(context, keys).Select(a => new KeyValuePair<string, long>(a.SourceKey, a.Id));
+
+    public override async Task<IReadOnlyList<(long Record, FieldValue Value)>> CustomValuesAsync(PortalDbContext context, long[] ids, int[] fields, CancellationToken cancellationToken)
+    {
+        var values = await context.AccountFieldValues.AsNoTracking()
+            .Where(v => EF.Parameter(ids).Contains(v.AccountId) && EF.Parameter(fields).Contains(v.FieldId)).ToListAsync(cancellationToken);
+        return [.. values.Select(v => (v.AccountId, (FieldValue)v))];
+    }
+
+    public override FieldValue NewValue(long record, int field) => new AccountFieldValue { AccountId = record, FieldId = field };
+
+    public override void Stamp(Account record, DateTime now) => (record.CreatedAt, record.UpdatedAt, record.Version) = (now, now, 1);
+
+    public override void Changed(Account existing, string field)
+    {
+        if (string.Equals(field, Mapping.TargetKeys.Parent, StringComparison.Ordinal))
+            existing.ParentAccountId = null;
+    }
+}
+
+/// <summary>People, who find their account through its source key.</summary>
+public sealed class PersonTable : RecordTable<Person>
+{
+    private const int KnownAccountsMax = 100_000;
+    private readonly Dictionary<string, long> _accounts = new(StringComparer.Ordinal);
+
+    public override RecordKind Kind => RecordKind.Person;
+
+    public override string Key(Person record) => record.SourceKey;
+
+    public override void SetKey(Person record, string key) => record.SourceKey = key;
+
+    public override long Id(Person record) => record.Id;
+
+    public override IQueryable<Person> WithKeys(PortalDbContext context, string[] keys) => context.People.Where(p => EF.Parameter(keys).Contains(p.SourceKey));
+
+    public override IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys) =>
+        WithKeys(context, keys).Select(p => new KeyValuePair<string, long>(p.SourceKey, p.Id));
+
+    public override async Task<IReadOnlyList<(long Record, FieldValue Value)>> CustomValuesAsync(PortalDbContext context, long[] ids, int[] fields, CancellationToken cancellationToken)
+    {
+        var values = await context.PersonFieldValues.AsNoTracking()
+            .Where(v => EF.Parameter(ids).Contains(v.PersonId) && EF.Parameter(fields).Contains(v.FieldId)).ToListAsync(cancellationToken);
+        return [.. values.Select(v => (v.PersonId, (FieldValue)v))];
+    }
+
+    public override FieldValue NewValue(long record, int field) => new PersonFieldValue { PersonId = record, FieldId = field };
+
+    public override void Stamp(Person record, DateTime now) => (record.CreatedAt, record.UpdatedAt, record.Version) = (now, now, 1);
+
+    public override async Task<IReadOnlyList<ImportRow<Person>>> PlaceAsync(
+        PortalDbContext context, List<ImportRow<Person>> rows, Action<ImportRow<Person>, Refusal> reject, CancellationToken cancellationToken)
+    {
+        var unknown = rows.Select(r => r.AccountKey!).Where(k => !_accounts.ContainsKey(k)).Distinct(StringComparer.Ordinal).ToArray();
+        if (unknown.Length > 0)
+        {
+            if (_accounts.Count + unknown.Length > KnownAccountsMax)
+            {
+                _accounts.Clear();
+                unknown = rows.Select(r => r.AccountKey!).Distinct(StringComparer.Ordinal).ToArray();
+            }
+            var found = await context.Accounts.Where(a => EF.Parameter(unknown).Contains(a.SourceKey)).Select(a => new { a.SourceKey, a.Id }).ToListAsync(cancellationToken);
+            foreach (var account in found)
+                _accounts[account.SourceKey] = account.Id;
+        }
+        var placed = new List<ImportRow<Person>>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (_accounts.TryGetValue(row.AccountKey!, out var id))
+            {
+                row.Record.AccountId = id;
+                placed.Add(row);
+            }
+            else
+            {
+                reject(row, new UnknownAccount(row.AccountKey!));
+            }
+        }
+        return placed;
+    }
+
+    public override bool Moves(Person row, Person existing) => row.AccountId != existing.AccountId;
+
+    public override void Move(Person row, Person existing) => existing.AccountId = row.AccountId;
+}
