@@ -1,6 +1,5 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Refusals;
-using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;

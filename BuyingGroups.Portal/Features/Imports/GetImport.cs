@@ -1,6 +1,5 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Data.Jobs;
-using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Portal.Security;

@@ -1,4 +1,3 @@
-using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Portal.Features.Imports.Reading;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.CustomFields;
@@ -120,7 +121,7 @@ public static class MappingGuess
         foreach (var sample in column.Samples)
         {
             var parts = sample.Split('/', '.', '-', ' ');
-            if (parts.Length >= 3 && parts[0].Length <= 2 && int.TryParse(parts[0], out var first) && int.TryParse(parts[1], out var second))
+            if (parts.Length >= 3 && parts[0].Length <= 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var first) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var second))
                 dates.Add((first, second));
         }
         return dates;

@@ -10,7 +10,7 @@ public sealed class TextPool
     {
         if (characters.Length > LongestPooled)
             return characters.ToString();
-        ref var known = ref _texts[string.GetHashCode(characters) & (_texts.Length - 1)];
+        ref var known = ref _texts[string.GetHashCode(characters, StringComparison.Ordinal) & (_texts.Length - 1)];
         if (known is not null && characters.SequenceEqual(known))
             return known;
         return known = characters.ToString();

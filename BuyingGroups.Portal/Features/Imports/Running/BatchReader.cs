@@ -1,6 +1,5 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Refusals;
-using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Portal.Features.Imports.Reading;
 
 namespace BuyingGroups.Portal.Features.Imports.Running;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Refusals;
@@ -98,11 +99,11 @@ public sealed class RowBatch<TRecord> : IDisposable
 /// <param name="Line">Its line.</param>
 public readonly record struct ImportCursor(long Position, long Line)
 {
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Position}:{Line}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Position}:{Line}");
 
     public static ImportCursor Parse(string? text)
     {
         var parts = (text ?? "").Split(':');
-        return parts.Length == 2 && long.TryParse(parts[0], out var position) && long.TryParse(parts[1], out var line) ? new ImportCursor(position, line) : default;
+        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var position) && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var line) ? new ImportCursor(position, line) : default;
     }
 }
