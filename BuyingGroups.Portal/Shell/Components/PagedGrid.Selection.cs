@@ -114,9 +114,4 @@ public sealed partial class PagedGrid<TItem>
         row.Attributes["aria-selected"] = selected ? "true" : "false";
         if (selected) row.Attributes["class"] = "sel";
     }
-
-    void Head(DataGridCellRenderEventArgs<TItem> cell)
-    {
-        if (State.Sort is not null && cell.Column?.UniqueID == State.Sort) cell.Attributes["aria-sort"] = State.Descending ? "descending" : "ascending";
-    }
 }

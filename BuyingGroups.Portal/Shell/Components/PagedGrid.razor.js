@@ -8,6 +8,11 @@ export function start(frame, grid) {
   const tidy = () => {
     const all = rows();
     for (const stop of frame.querySelectorAll('.rz-data-grid-data[tabindex], table[tabindex], th [tabindex="0"]:not(button,a,input)')) stop.setAttribute('tabindex', '-1');
+    // The library writes its own aria-sort, which knows nothing of an order that the address holds.
+    for (const head of frame.querySelectorAll('th')) {
+      const order = head.querySelector('[data-order]')?.dataset.order;
+      if (order) head.setAttribute('aria-sort', order); else head.removeAttribute('aria-sort');
+    }
     if (!all.some(r => r.tabIndex === 0)) for (const [i, r] of all.entries()) r.tabIndex = i === 0 ? 0 : -1;
     else for (const r of all) if (!r.hasAttribute('tabindex')) r.tabIndex = -1;
   };
@@ -37,6 +42,6 @@ export function start(frame, grid) {
   }, true);
   frame.addEventListener('focusin', e => { const row = at(e); if (row && e.target === row) for (const r of rows()) r.tabIndex = r === row ? 0 : -1; });
 
-  new MutationObserver(tidy).observe(frame, { childList: true, subtree: true });
+  new MutationObserver(tidy).observe(frame, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-order'] });
   tidy();
 }
