@@ -16,7 +16,7 @@ public sealed class PermissionTests
     private static readonly Assembly PortalAssembly = typeof(Permissions).Assembly;
 
     /// <summary>Addresses that anyone may open, signed in or not. A page is added here on purpose, never by forgetting an attribute.</summary>
-    private static readonly string[] OpenToAll = ["/not-found", "/error", "/access-denied", "/sign-in", "/sign-in/code", "/first-admin", "/sign-out"];
+    private static readonly string[] OpenToAll = ["/not-found", "/error", "/access-denied", "/sign-in", "/sign-in/code", "/first-run", "/sign-out"];
 
     /// <summary>Addresses that anyone who is signed in may open; what they show depends on what the reader may.</summary>
     private static readonly string[] OpenToUsers = ["/", "/dev/components", "/profile", "/notifications", "/search"];
@@ -63,7 +63,7 @@ public sealed class PermissionTests
                let open = page.GetCustomAttributes<AllowAnonymousAttribute>(inherit: true).Any()
                let policies = page.GetCustomAttributes<AuthorizeAttribute>(inherit: true).Select(authorize => authorize.Policy).ToList()
                let said = open ? OpenToAll.Contains(route.Template, StringComparer.Ordinal)
-                   : policies.Count > 0 && (OpenToUsers.Contains(route.Template, StringComparer.Ordinal) || policies.Exists(policy => Permissions.All.Contains(policy, StringComparer.Ordinal)))
+                   : policies.Count > 0 && (OpenToUsers.Contains(route.Template, StringComparer.Ordinal) || policies.Exists(policy => policy == Permissions.SignedIn || Permissions.All.Contains(policy, StringComparer.Ordinal)))
                where !said
                select $"{route.Template}: {(open ? "open to all" : policies.Count == 0 ? "nothing said" : $"policy {string.Join(',', policies)}")}",
         ];

@@ -49,7 +49,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task ReadyAsync()
     {
         await Page.Locator("h1").First.WaitForAsync();
-        await Page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .skeleton')");
+        await Page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .skel')");
     }
 
     /// <summary>Clicks the button or link called <paramref name="name"/>, exactly or as the start of its name.</summary>

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace BuyingGroups.Tests.EndToEnd.Story;
+
+/// <summary>Coming in: the first admin, signing in, inviting others.</summary>
+internal static class SignInSteps
+{
+    public const string Password = "correct horse battery staple 7";
+
+    /// <summary>A stranger opens an empty portal, is led to the first-run page and becomes its first admin.</summary>
+    public static async Task BecomeFirstAdminAsync(this Visitor visitor, string name, string email)
+    {
+        await visitor.Page.GotoAsync("/");
+        await visitor.FillAsync("Your name", name);
+        await visitor.FillAsync("Email", email);
+        await visitor.FillAsync("Password", Password);
+        await visitor.FillAsync("Password again", Password);
+        await visitor.ClickAsync("Create the first admin");
+        await visitor.AtHomeAsync();
+    }
+
+    /// <summary>Signs in from whichever page asks for it.</summary>
+    public static async Task SignInAsync(this Visitor visitor, string email, string password)
+    {
+        await visitor.Page.GotoAsync("/");
+        await visitor.FillAsync("Email", email);
+        await visitor.FillAsync("Password", password);
+        await visitor.ClickAsync("Sign in");
+        await visitor.Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits until the shell is there.</summary>
+    public static Task AtHomeAsync(this Visitor visitor) => visitor.Page.Locator(".shell h1").First.WaitForAsync();
+
+    /// <summary>Goes to a place of the navigation.</summary>
+    public static async Task GoToAsync(this Visitor visitor, string place)
+    {
+        await visitor.Page.Locator("nav.nav").GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"{Regex.Escape(place)}$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+        await visitor.ReadyAsync();
+    }
+}
