@@ -1,7 +1,7 @@
 using BuyingGroups.Domain.Conditions;
-using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
+using static BuyingGroups.Tests.Conditions.ConditionWorld;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 public sealed class ConditionEditsTests
 {

@@ -9,9 +9,9 @@ using BuyingGroups.Tests.Databases;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
+using static BuyingGroups.Tests.Conditions.ConditionWorld;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 /// <summary>One translation, two ways to run it: the database's answer and memory's must be the same for any condition over any data.</summary>
 public sealed class ConditionTranslationTests

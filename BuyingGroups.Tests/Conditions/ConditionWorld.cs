@@ -5,7 +5,7 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.RoleTemplates;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 /// <summary>A small world for conditions to speak about: one of everything that can be named.</summary>
 public static class ConditionWorld

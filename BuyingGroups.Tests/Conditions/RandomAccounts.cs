@@ -6,7 +6,7 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Opportunities;
 using BuyingGroups.Domain.People;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 /// <summary>Random accounts with everything a condition can read, gaps included. Every writable plain property is filled, so that a new field is tried without a new test.</summary>
 public sealed class RandomAccounts(int seed)

@@ -1,9 +1,9 @@
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Opportunities;
-using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
+using static BuyingGroups.Tests.Conditions.ConditionWorld;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 public sealed class OperatorTests
 {

@@ -1,8 +1,8 @@
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.People;
-using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
+using static BuyingGroups.Tests.Conditions.ConditionWorld;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 public sealed class ConditionSentenceTests
 {

@@ -3,9 +3,9 @@ using BuyingGroups.Domain.Conditions.Attributes;
 using BuyingGroups.Domain.Conditions.Relations;
 using FsCheck;
 using FsCheck.Fluent;
-using static BuyingGroups.Tests.Domain.Conditions.ConditionWorld;
+using static BuyingGroups.Tests.Conditions.ConditionWorld;
 
-namespace BuyingGroups.Tests.Domain.Conditions;
+namespace BuyingGroups.Tests.Conditions;
 
 /// <summary>Makes random valid conditions over the attributes that the catalog lists, so that a new attribute is tried without a new test.</summary>
 public static class RandomConditions
