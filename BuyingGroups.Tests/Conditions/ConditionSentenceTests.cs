@@ -21,16 +21,16 @@ public sealed class ConditionSentenceTests
         { Filter("annualRevenue", ConditionOperator.Between, "1000000", "2500000.5"), "Accounts where annual revenue is between 1,000,000 and 2,500,000.5" },
         { Filter("createdAt", ConditionOperator.InLastDays, "30"), "Accounts where created is in the last 30 days" },
         { Filter("custom:4", ConditionOperator.IsFalse), "Accounts where Strategic is false" },
-        { HasFilter.Some("people"), "Accounts where has people" },
+        { HasFilter.Some("people"), "Accounts where there are people" },
         {
             new HasFilter("people", ConditionOperator.GreaterOrEqual, 2, All(Filter("persona", ConditionOperator.Is, "1"), Filter("city", ConditionOperator.Is, "Lund"))),
-            "Accounts where has at least 2 people where (persona is SVP/VP and city is Lund)"
+            "Accounts where there are at least 2 people where (persona is SVP/VP and city is Lund)"
         },
         {
             HasFilter.Some("buyingGroups", Filter("solutionInterest", ConditionOperator.Is, "1"), Filter("peopleInRole:1", ConditionOperator.Less, "1")),
-            "Accounts where has a matched buying group where (solution interest is Fleet analytics and number of people in role Decision Maker < 1)"
+            "Accounts where there is a matched buying group where (solution interest is Fleet analytics and number of people in role Decision Maker < 1)"
         },
-        { HasFilter.None("opportunities", Filter("state", ConditionOperator.Is, "open")), "Accounts where has no opportunity where state is open" },
+        { HasFilter.None("opportunities", Filter("state", ConditionOperator.Is, "open")), "Accounts where there is no opportunity where state is open" },
         { Filter("custom:99", ConditionOperator.Is, "x"), "Accounts where (deleted field custom:99) is x" },
         { Filter("owner", ConditionOperator.Is, "77"), "Accounts where owner is (deleted: 77)" },
         { Filter("industry", ConditionOperator.Is), "Accounts where industry is …" },

@@ -43,26 +43,27 @@ public abstract class ConditionRelation
         new ConditionRelation<Account, Person>(account => account.People, ConditionScope.Account, ConditionScope.Person)
         {
             Key = People, Label = "Has people",
-            Clauses = new("has people", "has no people", "has at least {0} people", "has exactly {0} people", "has at most {0} people"),
+            Clauses = new("there are people", "there are no people", "there are at least {0} people", "there are exactly {0} people", "there are at most {0} people"),
         },
         new ConditionRelation<Account, BuyingGroup>(account => account.BuyingGroups, ConditionScope.Account, ConditionScope.BuyingGroup)
         {
             Key = BuyingGroups, Label = "Has matched buying group",
             Clauses = new(
-                "has a matched buying group", "has no matched buying group", "has at least {0} matched buying groups", "has exactly {0} matched buying groups",
-                "has at most {0} matched buying groups"),
+                "there is a matched buying group", "there is no matched buying group", "there are at least {0} matched buying groups",
+                "there are exactly {0} matched buying groups", "there are at most {0} matched buying groups"),
         },
         new ConditionRelation<Account, Opportunity>(account => account.Opportunities, ConditionScope.Account, ConditionScope.Opportunity)
         {
             Key = Opportunities, Label = "Has opportunity",
-            Clauses = new("has an opportunity", "has no opportunity", "has at least {0} opportunities", "has exactly {0} opportunities", "has at most {0} opportunities"),
+            Clauses = new(
+                "there is an opportunity", "there is no opportunity", "there are at least {0} opportunities", "there are exactly {0} opportunities", "there are at most {0} opportunities"),
         },
         new ConditionRelation<Person, Member>(person => person.Memberships, ConditionScope.Person, ConditionScope.Membership)
         {
             Key = Memberships, Label = "Member of buying group",
             Clauses = new(
-                "is a member of a buying group", "is not a member of any buying group", "is a member of at least {0} buying groups",
-                "is a member of exactly {0} buying groups", "is a member of at most {0} buying groups"),
+                "there is a membership of a buying group", "there is no membership of a buying group", "there are memberships of at least {0} buying groups",
+                "there are memberships of exactly {0} buying groups", "there are memberships of at most {0} buying groups"),
             // A removed member is remembered but is no member; who wants the removed asks for them.
             Unless = where => Mentions(where, MembershipAttributes.Removed) ? null : member => member.IsActive,
         },

@@ -111,7 +111,7 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (editing is null || ReadOnly)
+        if (editing is null)
             return;
         if (module is null)
         {
