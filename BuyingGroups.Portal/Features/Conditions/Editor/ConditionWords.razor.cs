@@ -14,19 +14,14 @@ public sealed partial class ConditionWords : ComponentBase
     /// <summary>The sentence without marks.</summary>
     public static string Plain(string sentence) => sentence.Replace("\u0001", "", StringComparison.Ordinal).Replace("\u0002", "", StringComparison.Ordinal);
 
-    private RenderFragment Words => builder =>
+    private IEnumerable<(string Words, bool Strong)> Pieces()
     {
-        var sequence = 0;
         foreach (var piece in Sentence.Split('\u0001'))
         {
             var parts = piece.Split('\u0002', 2);
             if (parts.Length == 2)
-            {
-                builder.OpenElement(sequence++, "em");
-                builder.AddContent(sequence++, parts[0]);
-                builder.CloseElement();
-            }
-            builder.AddContent(sequence++, parts[^1]);
+                yield return (parts[0], true);
+            yield return (parts[^1], false);
         }
-    };
+    }
 }
