@@ -1,4 +1,6 @@
 using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Accounts;
+using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 
@@ -10,6 +12,7 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddSingleton<IBackgroundWork, FillAccountListWork>();
+        services.AddAccounts();
         services.AddImports();
         return services;
     }
@@ -18,5 +21,6 @@ public static class AddFeaturesExtensions
     public static void MapFeatures(this WebApplication app)
     {
         app.MapImports();
+        app.MapListExport();
     }
 }

@@ -20,8 +20,8 @@ public sealed record AccountFilter
     /// <summary>Any of these billing countries; empty for all.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>The billing city begins with this.</summary>
-    public string? City { get; init; }
+    /// <summary>Any of these billing cities; empty for all.</summary>
+    public IReadOnlyList<string> Cities { get; init; } = [];
 
     /// <summary>Annual revenue at least.</summary>
     public decimal? RevenueFrom { get; init; }
@@ -54,11 +54,8 @@ public sealed record AccountFilter
             accounts = accounts.Where(a => industries.Contains(a.NormalizedIndustry!));
         if (Normalized(Countries) is { Count: > 0 } countries)
             accounts = accounts.Where(a => countries.Contains(a.NormalizedBillingCountry!));
-        if (NormalizedText.Of(City) is { } city)
-        {
-            var (start, end) = Lists.Prefix.Of(city);
-            accounts = accounts.Where(a => string.Compare(a.NormalizedBillingCity, start) >= 0 && string.Compare(a.NormalizedBillingCity, end) < 0);
-        }
+        if (Normalized(Cities) is { Count: > 0 } cities)
+            accounts = accounts.Where(a => cities.Contains(a.NormalizedBillingCity!));
         if (RevenueFrom is { } revenueFrom)
             accounts = accounts.Where(a => a.AnnualRevenue >= revenueFrom);
         if (RevenueTo is { } revenueTo)

@@ -26,8 +26,8 @@ public sealed record PersonFilter
     /// <summary>Any of these countries; empty for all.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>Has this role in the account.</summary>
-    public string? RoleInAccount { get; init; }
+    /// <summary>Has any of these roles in the account; empty for all.</summary>
+    public IReadOnlyList<string> RolesInAccount { get; init; } = [];
 
     /// <summary>Has, or has not, unsubscribed.</summary>
     public bool? Unsubscribed { get; init; }
@@ -58,10 +58,10 @@ public sealed record PersonFilter
         }
         if (NormalizedText.Of(TitleContains) is { } part)
             people = people.Where(p => p.NormalizedJobTitle!.Contains(part));
-        if (Countries.Select(NormalizedText.Of).OfType<string>().ToList() is { Count: > 0 } countries)
+        if (Normalized(Countries) is { Count: > 0 } countries)
             people = people.Where(p => countries.Contains(p.NormalizedCountry!));
-        if (NormalizedText.Of(RoleInAccount) is { } role)
-            people = people.Where(p => p.RolesInAccount.Any(r => r.NormalizedName == role));
+        if (Normalized(RolesInAccount) is { Count: > 0 } roles)
+            people = people.Where(p => p.RolesInAccount.Any(r => roles.Contains(r.NormalizedName)));
         if (Unsubscribed is { } unsubscribed)
             people = people.Where(p => p.Unsubscribed == unsubscribed);
         if (InBuyingGroup is { } member)
@@ -72,4 +72,6 @@ public sealed record PersonFilter
         var condition = ConditionTranslation.OfPeople(new ConditionGroup(MatchKind.All, Fields), catalog);
         return condition.Succeeded ? Outcome<IQueryable<Person>>.Of(people.Where(condition.Value)) : Outcome<IQueryable<Person>>.Refused(condition.Refusals);
     }
+
+    private static List<string> Normalized(IReadOnlyList<string> values) => [.. values.Select(NormalizedText.Of).OfType<string>()];
 }

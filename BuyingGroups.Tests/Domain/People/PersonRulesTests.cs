@@ -2,7 +2,7 @@ using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Records;
 
-namespace BuyingGroups.Tests.People;
+namespace BuyingGroups.Tests.Domain.People;
 
 public sealed class PersonRulesTests
 {

@@ -3,7 +3,7 @@ using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Records;
 using BuyingGroups.Domain.Refusals;
 
-namespace BuyingGroups.Tests.Accounts;
+namespace BuyingGroups.Tests.Domain.Accounts;
 
 public sealed class AccountRulesTests
 {

@@ -3,7 +3,7 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Records;
 using BuyingGroups.Domain.Refusals;
 
-namespace BuyingGroups.Tests.CustomFields;
+namespace BuyingGroups.Tests.Domain.CustomFields;
 
 public sealed class CustomFieldRulesTests
 {
