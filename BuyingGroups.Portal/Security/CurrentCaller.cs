@@ -35,7 +35,7 @@ public sealed class CurrentCaller(IServiceProvider services, IHttpContextAccesso
         {
             return null;
         }
-        var name = user.FindFirstValue("display_name") ?? user.Identity.Name ?? text;
+        var name = user.FindFirstValue(PortalClaims.DisplayName) ?? user.Identity.Name ?? text;
         var permissions = user.FindAll(PortalRole.PermissionClaim).Select(c => c.Value).ToHashSet(StringComparer.Ordinal);
         return new Caller(Actor.User(id, name), id, permissions, from);
     }

@@ -46,7 +46,8 @@ public static class ShellRegistration
 
     public static IEndpointRouteBuilder MapShell(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapStaticAssets();
+        // Scripts and styles belong to the sign-in page too.
+        endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options =>
             // The policy of SecurityHeaders stands on every answer already.
             options.ContentSecurityFrameAncestorsPolicy = null);

@@ -13,10 +13,10 @@ namespace BuyingGroups.Portal.Shell;
 public sealed record CurrentUser(string? Id, string Name, IReadOnlySet<string> Permissions, TimeZoneInfo TimeZone)
 {
     /// <summary>The type of the claims that carry permissions.</summary>
-    public const string PermissionClaim = "permission";
+    public const string PermissionClaim = Data.Identity.PortalRole.PermissionClaim;
 
     /// <summary>The type of the claim that carries the user's time zone (IANA name).</summary>
-    public const string TimeZoneClaim = "timezone";
+    public const string TimeZoneClaim = Security.PortalClaims.TimeZone;
 
     public static CurrentUser Nobody { get; } = new(null, "", new HashSet<string>(StringComparer.Ordinal), TimeZoneInfo.Utc);
 
@@ -43,7 +43,7 @@ public sealed record CurrentUser(string? Id, string Name, IReadOnlySet<string> P
     {
         ArgumentNullException.ThrowIfNull(principal);
         if (principal.Identity?.IsAuthenticated is not true) return Nobody with { TimeZone = Zone(null, portalTimeZone) };
-        var name = principal.FindFirstValue("name") ?? principal.Identity.Name ?? "";
+        var name = principal.FindFirstValue(Security.PortalClaims.DisplayName) ?? principal.Identity.Name ?? "";
         var permissions = principal.FindAll(PermissionClaim).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
         return new(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? name, name, permissions, Zone(principal.FindFirstValue(TimeZoneClaim), portalTimeZone));
     }

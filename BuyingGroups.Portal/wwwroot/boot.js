@@ -9,6 +9,9 @@
   strip?.querySelector('[data-do=reload]')?.addEventListener('click', () => location.reload());
   document.querySelector('#blazor-error-ui [data-do=reload]')?.addEventListener('click', () => location.reload());
 
+  // Sign-out: who came by our own menu has asked already; the post itself carries the token that no other site has.
+  document.querySelector('form[data-submit-at-once]')?.requestSubmit();
+
   // A laptop that wakes up, or a network that comes back, tries at once instead of waiting its turn.
   const lost = () => strip && /components-reconnect-(show|retrying|failed)/.test(strip.className);
   const again = () => { if (lost()) Blazor.reconnect().then(ok => { if (!ok) location.reload(); }, () => { }); };

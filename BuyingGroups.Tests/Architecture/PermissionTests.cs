@@ -19,7 +19,7 @@ public sealed class PermissionTests
     private static readonly string[] OpenToAll = ["/not-found", "/error", "/access-denied", "/sign-in", "/sign-in/code", "/first-run", "/sign-out"];
 
     /// <summary>Addresses that anyone who is signed in may open; what they show depends on what the reader may.</summary>
-    private static readonly string[] OpenToUsers = ["/", "/dev/components", "/profile", "/notifications", "/search"];
+    private static readonly string[] OpenToUsers = ["/", "/dev/components", "/profile", "/profile/password", "/profile/two-step", "/notifications", "/search"];
 
     [Fact]
     public void Every_command_and_query_names_its_permission()
