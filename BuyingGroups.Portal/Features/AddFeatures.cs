@@ -1,8 +1,14 @@
+using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.Export;
+using BuyingGroups.Portal.Features.Groups.Browse;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Notifications;
+using BuyingGroups.Portal.Features.RoleTemplates.Personas;
+using BuyingGroups.Portal.Shell.Notifications;
+using BuyingGroups.Portal.Shell.Search;
 
 namespace BuyingGroups.Portal.Features;
 
@@ -13,6 +19,12 @@ public static class AddFeaturesExtensions
     {
         services.AddSingleton<IBackgroundWork, FillAccountListWork>();
         services.AddAccounts();
+        services.AddSingleton<ISeed, DefaultPersonas>();
+        services.AddSingleton<JobBoard>();
+        services.AddScoped<IRunningJobs, RunningJobs>();
+        services.AddScoped<INotifications, MyNotifications>();
+        services.AddSingleton<IListExport, BuyingGroupExport>();
+        services.AddScoped<ISearchSource, BuyingGroupSearch>();
         services.AddImports();
         return services;
     }

@@ -19,14 +19,15 @@ public sealed record FindSolutionInterests(PageRequest Page, string? Search = nu
 /// <param name="Description">What it is.</param>
 /// <param name="RoleTemplateId">Its role template.</param>
 /// <param name="RoleTemplate">The template's name.</param>
-/// <param name="StageModel">The stage model's name, if it has one.</param>
+/// <param name="StageModelId">Its stage model, if it has one.</param>
+/// <param name="StageModel">The stage model's name.</param>
 /// <param name="UpdateExistingBuyingGroups">True when maintenance keeps its groups up to date.</param>
 /// <param name="Groups">How many buying groups it has.</param>
 /// <param name="Jobs">How many creation jobs it has.</param>
 /// <param name="UpdatedAt">When it was saved (UTC).</param>
 /// <param name="Version">Counts saves.</param>
 public sealed record SolutionInterestRow(
-    int Id, string Name, string? Description, int RoleTemplateId, string RoleTemplate, string? StageModel, bool UpdateExistingBuyingGroups, int Groups, int Jobs,
+    int Id, string Name, string? Description, int RoleTemplateId, string RoleTemplate, int? StageModelId, string? StageModel, bool UpdateExistingBuyingGroups, int Groups, int Jobs,
     DateTime UpdatedAt, int Version);
 
 /// <summary>Reads them.</summary>
@@ -50,6 +51,7 @@ public sealed class FindSolutionInterestsHandler : IQueryHandler<FindSolutionInt
             .Select(s => new SolutionInterestRow(
                 s.Id, s.Name, s.Description, s.RoleTemplateId,
                 database.RoleTemplates.Where(t => t.Id == s.RoleTemplateId).Select(t => t.Name).First(),
+                s.StageModelId,
                 database.StageModels.Where(m => m.Id == s.StageModelId).Select(m => m.Name).FirstOrDefault(),
                 s.UpdateExistingBuyingGroups,
                 database.BuyingGroups.Count(g => g.SolutionInterestId == s.Id),

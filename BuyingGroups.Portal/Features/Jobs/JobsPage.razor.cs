@@ -1,0 +1,41 @@
+using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain.Lists;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Security.Gateway;
+using BuyingGroups.Portal.Shell.Components;
+using BuyingGroups.Portal.Shell.Lists;
+using Microsoft.AspNetCore.Components;
+
+namespace BuyingGroups.Portal.Features.Jobs;
+
+/// <summary>Background jobs of everybody, for who manages the portal.</summary>
+public sealed partial class JobsPage : ListPage
+{
+    private const string StatusKey = "status";
+    private IReadOnlyList<Refusal>? refusals;
+    private PagedGrid<JobRow>? grid;
+
+    [Inject] private Gateway Gateway { get; set; } = null!;
+
+    [Inject] private JobBoard Board { get; set; } = null!;
+
+    protected override void OnInitialized() => Board.Changed += Refresh;
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            Board.Changed -= Refresh;
+        base.Dispose(disposing);
+    }
+
+    private void Refresh() => _ = InvokeAsync(() => grid?.ReloadAsync() ?? Task.CompletedTask);
+
+    private string TitleOf(JobRow job) => T[job.Title, JobTitle.ArgumentsOf(job.TitleArguments)];
+
+    private async Task<PageOf<JobRow>> LoadAsync(ListState state, CancellationToken cancellationToken)
+    {
+        var found = await Gateway.AskAsync(new FindJobs(state.Request, Enum.TryParse<JobStatus>(state.Filter(StatusKey), out var status) ? status : null), cancellationToken);
+        refusals = found.Refusals;
+        return found.Value ?? PageOf<JobRow>.Empty;
+    }
+}
