@@ -1,1 +1,3 @@
-Console.WriteLine("usage: bench WORK");
+using BuyingGroups.Bench;
+
+return await BenchProgram.RunAsync(args);

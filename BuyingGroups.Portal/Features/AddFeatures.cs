@@ -1,6 +1,7 @@
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Accounts;
+using BuyingGroups.Portal.Features.Demo;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Groups.Browse;
 using BuyingGroups.Portal.Features.Imports;
@@ -26,6 +27,7 @@ public static class AddFeaturesExtensions
         services.AddSingleton<IListExport, BuyingGroupExport>();
         services.AddScoped<ISearchSource, BuyingGroupSearch>();
         services.AddImports();
+        services.AddDemo();
         return services;
     }
 
