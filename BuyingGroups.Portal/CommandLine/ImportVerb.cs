@@ -1,5 +1,6 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Imports.Mapping;
@@ -132,7 +133,7 @@ public sealed class ImportVerb(PortalGateway gateway, JobsAtTheCommandLine jobs)
     {
         if (done.Reasons.Count == 0)
             return;
-        var page = (await gateway.AskAsync(new FindRejections(done.Id, 0, RejectionsShown), Callers.CommandLine, cancellationToken)).Demand();
+        var page = (await gateway.AskAsync(new FindRejections(done.Id, new PageRequest(1, RejectionsShown)), Callers.CommandLine, cancellationToken)).Demand();
         foreach (var row in page.Rows)
             await output.WriteLineAsync($"  line {row.Line}: {row.Reason}: {RejectionWords.InEnglish(row.Message)}");
         if (page.Total > page.Rows.Count)

@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Imports;
+using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -8,18 +9,14 @@ namespace BuyingGroups.Portal.Features.Imports;
 
 /// <summary>One page of the imports, newest first.</summary>
 [Requires(Permissions.AccountsManage)]
-public sealed record FindImports(int Skip, int Take, ImportKind? Kind = null, string? Search = null) : IQuery<ImportPage>;
-
-public sealed record ImportPage(int Total, IReadOnlyList<ImportLine> Lines);
+public sealed record FindImports(PageRequest Page, ImportKind? Kind = null, string? Search = null) : IQuery<PageOf<ImportLine>>;
 
 public sealed record ImportLine(
     int Id, ImportKind Kind, string FileName, ImportStatus Status, long RowsRead, long Created, long Updated, long Unchanged, long Rejected, string By, DateTime CreatedAt, DateTime? FinishedAt);
 
-internal sealed class FindImportsHandler : IQueryHandler<FindImports, ImportPage>
+internal sealed class FindImportsHandler : IQueryHandler<FindImports, PageOf<ImportLine>>
 {
-    private const int TakeMost = 200;
-
-    public async Task<Outcome<ImportPage>> HandleAsync(FindImports query, QueryContext context, CancellationToken cancellationToken)
+    public async Task<Outcome<PageOf<ImportLine>>> HandleAsync(FindImports query, QueryContext context, CancellationToken cancellationToken)
     {
         var files = context.Database.ImportFiles.AsQueryable();
         if (query.Kind is { } kind)
@@ -30,12 +27,18 @@ internal sealed class FindImportsHandler : IQueryHandler<FindImports, ImportPage
             files = files.Where(f => f.FileName.Contains(wanted));
         }
         var total = await files.CountAsync(cancellationToken);
-        var lines = await files.OrderByDescending(f => f.Id).Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, TakeMost))
-            .Join(context.Database.Actors, f => f.ActorId, a => a.Id, (f, a) => new { f, a.Name })
-            .OrderByDescending(x => x.f.Id)
-            .Select(x => new ImportLine(
-                x.f.Id, x.f.Kind, x.f.FileName, x.f.Status, x.f.RowsRead, x.f.Created, x.f.Updated, x.f.Unchanged, x.f.Rejected, x.Name, x.f.CreatedAt, x.f.FinishedAt))
+        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        {
+            ("file", false) => files.OrderBy(f => f.FileName).ThenByDescending(f => f.Id),
+            ("file", true) => files.OrderByDescending(f => f.FileName).ThenByDescending(f => f.Id),
+            ("started", false) => files.OrderBy(f => f.Id),
+            _ => files.OrderByDescending(f => f.Id),
+        };
+        var lines = await ordered.Skip(query.Page.Skip).Take(query.Page.Take)
+            .Select(f => new ImportLine(
+                f.Id, f.Kind, f.FileName, f.Status, f.RowsRead, f.Created, f.Updated, f.Unchanged, f.Rejected,
+                context.Database.Actors.Where(a => a.Id == f.ActorId).Select(a => a.Name).FirstOrDefault() ?? "", f.CreatedAt, f.FinishedAt))
             .ToListAsync(cancellationToken);
-        return new ImportPage(total, lines);
+        return new PageOf<ImportLine>(lines, total);
     }
 }

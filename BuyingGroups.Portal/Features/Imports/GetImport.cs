@@ -37,7 +37,7 @@ internal sealed class GetImportHandler : IQueryHandler<GetImport, ImportDetails>
         var job = file.JobId is { } jobId ? await database.Jobs.SingleOrDefaultAsync(j => j.Id == jobId, cancellationToken) : null;
         var customFields = await database.CustomFields.ToListAsync(cancellationToken);
         var saved = await database.ImportMappings.Where(m => m.Kind == file.Kind).OrderBy(m => m.Name).ToListAsync(cancellationToken);
-        var reasons = file.Status == ImportStatus.Uploaded
+        var reasons = StatusOf(file, job) is ImportStatus.Uploaded or ImportStatus.Running
             ? []
             : await database.ImportRejections.Where(r => r.ImportFileId == file.Id).GroupBy(r => r.Reason).Select(g => new ReasonCount(g.Key, g.LongCount())).ToListAsync(cancellationToken);
         return new ImportDetails(

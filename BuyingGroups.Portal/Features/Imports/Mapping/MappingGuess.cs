@@ -12,7 +12,7 @@ public static class MappingGuess
     {
         var wanted = kind == ImportKind.Accounts ? CustomFieldTarget.Account : CustomFieldTarget.Person;
         var own = customFields.Where(f => f.Target == wanted).ToDictionary(f => HeaderNames.Letters(f.NormalizedName), f => f, StringComparer.Ordinal);
-        var forms = ImportTargets.Of(kind, customFields).ToDictionary(t => t.Key, t => t.Form, StringComparer.Ordinal);
+        var known = ImportTargets.Of(kind, customFields).ToDictionary(t => t.Key, StringComparer.Ordinal);
         var targets = new string?[columns.Count];
         var candidates = new List<(int Column, string Key, int Rank)>();
         for (var i = 0; i < columns.Count; i++)
@@ -27,7 +27,7 @@ public static class MappingGuess
             if (!targets.Contains(key, StringComparer.Ordinal) && !Overlaps(key, targets))
                 targets[column] = key;
         }
-        return new MappingChoice([.. columns.Select((c, i) => Column(c, targets[i], forms, delimiter))], []);
+        return new MappingChoice([.. columns.Select((c, i) => FormOf(c, targets[i] is { } key ? known.GetValueOrDefault(key) : null, delimiter))], []);
     }
 
     /// <summary>The mapping as a saved one has it, for the columns of this file; null when it maps none of them.</summary>
@@ -49,15 +49,12 @@ public static class MappingGuess
     /// <summary>True when the dates of the column can be read both day first and month first.</summary>
     public static bool IsAmbiguous(ColumnSeen column) => SlashDates(column) is { Count: > 0 } dates && dates.TrueForAll(d => d.First <= 12 && d.Second <= 12);
 
-    private static ColumnMapping Column(ColumnSeen seen, string? target, Dictionary<string, FieldForm> forms, char delimiter)
-    {
-        var form = target is null ? FieldForm.Text : forms.GetValueOrDefault(target, FieldForm.Text);
-        return new ColumnMapping(
-            seen.Name,
-            target,
-            form is FieldForm.Number or FieldForm.WholeNumber && HasDecimalComma(seen, delimiter),
-            form == FieldForm.Date ? DateOrderOf(seen) : DateOrders.YearFirst);
-    }
+    /// <summary>The column going to <paramref name="target"/>, with its numbers and dates read as its first values suggest.</summary>
+    public static ColumnMapping FormOf(ColumnSeen seen, ImportTarget? target, char delimiter) => new(
+        seen.Name,
+        target?.Key,
+        target?.Form is FieldForm.Number or FieldForm.WholeNumber && HasDecimalComma(seen, delimiter),
+        target?.Form == FieldForm.Date ? DateOrderOf(seen) : DateOrders.YearFirst);
 
     /// <summary>"Location" holds city and state only when its values have commas; "Name" of a person is one word only in files that have another column for the rest.</summary>
     private static string Refine(ImportKind kind, string key, ColumnSeen column)

@@ -17,7 +17,7 @@ namespace BuyingGroups.Portal.Features.Imports.Running;
 public sealed class BatchWriter<TRecord>(int fileId, int actorId, RowPlan<TRecord> plan, RecordTable<TRecord> table, IBulkInsert bulk)
     where TRecord : class
 {
-    private readonly Comparer<TRecord> _comparer = new(fileId, plan, table);
+    private readonly BatchComparer<TRecord> _comparer = new(fileId, plan, table);
 
     public async Task WriteAsync(PortalDbContext context, RowBatch<TRecord> batch, DateTime now, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class BatchWriter<TRecord>(int fileId, int actorId, RowPlan<TRecor
         await bulk.InsertAsync(context, roles, cancellationToken);
     }
 
-    private async Task UpdateAsync(PortalDbContext context, Comparison<TRecord> comparison, DateTime now, CancellationToken cancellationToken)
+    private async Task UpdateAsync(PortalDbContext context, BatchComparison<TRecord> comparison, DateTime now, CancellationToken cancellationToken)
     {
         if (comparison.Changed.Count == 0)
             return;
@@ -110,7 +110,7 @@ public sealed class BatchWriter<TRecord>(int fileId, int actorId, RowPlan<TRecor
         await bulk.InsertAsync(context, changes, cancellationToken);
     }
 
-    private void ChangeCustom(PortalDbContext context, Comparison<TRecord> comparison, long id, int index, CustomCell? cell, Action<string, string?, string?> note)
+    private void ChangeCustom(PortalDbContext context, BatchComparison<TRecord> comparison, long id, int index, CustomCell? cell, Action<string, string?, string?> note)
     {
         var field = plan.CustomFields[index].Id;
         comparison.CustomValues.TryGetValue((id, field), out var value);

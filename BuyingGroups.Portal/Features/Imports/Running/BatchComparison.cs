@@ -20,7 +20,7 @@ public sealed record ChangedRow<TRecord>(
 }
 
 /// <summary>What a batch would do to the database as it is now.</summary>
-public sealed class Comparison<TRecord>
+public sealed class BatchComparison<TRecord>
 {
     public List<ImportRow<TRecord>> New { get; } = [];
 
@@ -39,12 +39,12 @@ public sealed class Comparison<TRecord>
 }
 
 /// <summary>Compares a batch with the database: one query for the records, one for each kind of thing that hangs on them.</summary>
-public sealed class Comparer<TRecord>(int fileId, RowPlan<TRecord> plan, RecordTable<TRecord> table)
+public sealed class BatchComparer<TRecord>(int fileId, RowPlan<TRecord> plan, RecordTable<TRecord> table)
     where TRecord : class
 {
-    public async Task<Comparison<TRecord>> CompareAsync(PortalDbContext context, RowBatch<TRecord> batch, CancellationToken cancellationToken)
+    public async Task<BatchComparison<TRecord>> CompareAsync(PortalDbContext context, RowBatch<TRecord> batch, CancellationToken cancellationToken)
     {
-        var comparison = new Comparison<TRecord>();
+        var comparison = new BatchComparison<TRecord>();
         var rows = await table.PlaceAsync(context, batch.Rows, (row, reason) => comparison.Rejected.Add((row, batch.Reject(fileId, row, reason))), cancellationToken);
         var existing = await ExistingAsync(context, rows, cancellationToken);
         if (existing.Count > 0 && !plan.Mapping.SkipExisting)
@@ -70,7 +70,7 @@ public sealed class Comparer<TRecord>(int fileId, RowPlan<TRecord> plan, RecordT
         return found.ToDictionary(table.Key, StringComparer.Ordinal);
     }
 
-    private async Task LoadDetailsAsync(PortalDbContext context, Comparison<TRecord> comparison, long[] ids, CancellationToken cancellationToken)
+    private async Task LoadDetailsAsync(PortalDbContext context, BatchComparison<TRecord> comparison, long[] ids, CancellationToken cancellationToken)
     {
         if (plan.CustomFields.Count > 0)
         {
@@ -84,7 +84,7 @@ public sealed class Comparer<TRecord>(int fileId, RowPlan<TRecord> plan, RecordT
         }
     }
 
-    private ChangedRow<TRecord>? Differences(ImportRow<TRecord> row, TRecord record, Comparison<TRecord> comparison)
+    private ChangedRow<TRecord>? Differences(ImportRow<TRecord> row, TRecord record, BatchComparison<TRecord> comparison)
     {
         List<int>? fields = null, custom = null;
         foreach (var field in plan.MappedFields)
