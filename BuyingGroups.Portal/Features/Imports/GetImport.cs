@@ -44,7 +44,7 @@ internal sealed class GetImportHandler : IQueryHandler<GetImport, ImportDetails>
             file.Id, file.Kind, file.FileName, StatusOf(file, job), file.Size, ImportSettings.Read(file.Settings), ImportTargets.Of(file.Kind, customFields),
             [.. saved.Select(m => new SavedMapping(m.Id, m.Name, ImportSettings.ReadMapping(m.Mapping)))],
             file.RowsRead, file.Created, file.Updated, file.Unchanged, file.Rejected, [.. reasons.OrderByDescending(r => r.Count)],
-            file.JobId, job is { CancelRequested: true, Status: JobStatus.Queued or JobStatus.Running }, job?.Error, job?.StartedAt, file.FinishedAt ?? job?.FinishedAt, file.StoredAs is not null);
+            file.JobId, job is { CancelRequested: true, Status: JobStatus.Queued or JobStatus.Running }, job?.Error, job?.StartedAt, file.FinishedAt ?? job?.FinishedAt, file.StoredAs is not null && file.Status != ImportStatus.Finished);
     }
 
     private static ImportStatus StatusOf(ImportFile file, BackgroundJob? job) => (file.Status, job?.Status) switch

@@ -29,7 +29,7 @@ public sealed class MappingGuessTests
     [InlineData("Efternamn", "lastName")]
     [InlineData("Intitulé du poste", "jobTitle")]
     [InlineData("Contact Name", TargetKeys.FullName)]
-    [InlineData("Company Ticker", null)]
+    [InlineData("Company Ticker", TargetKeys.Account)]
     [InlineData("Account ID", TargetKeys.Account)]
     [InlineData("Email Opt Out", "unsubscribed")]
     [InlineData("職稱", "jobTitle")]
@@ -75,7 +75,7 @@ public sealed class MappingGuessTests
     [InlineData(';', true, "1.234,56")]
     [InlineData(',', true, "1.234.567")]
     public void The_decimal_comma_is_told_from_the_values(char delimiter, bool comma, params string[] samples) =>
-        Assert.Equal(comma, MappingGuess.HasDecimalComma(new ColumnSeen("Turnover", samples, samples.Length), delimiter));
+        Assert.Equal(comma, MappingGuess.FormOf(new ColumnSeen("Turnover", samples, samples.Length), new ImportTarget("annualRevenue", "Annual revenue", FieldForm.Number), delimiter).DecimalComma);
 
     [Theory]
     [InlineData(DateOrders.YearFirst, false, "2024-03-31")]

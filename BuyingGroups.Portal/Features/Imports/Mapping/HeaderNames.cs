@@ -30,7 +30,7 @@ public static class HeaderNames
     private static readonly (string Key, string Names)[] People =
     [
         (TargetKeys.SourceKey, "source key|sourcekey|person id|contact id|lead id|person key|contact record id|record id|prospect id|crm id|external id|id|kontakt id|id contact|id contacto|聯絡人編號|編號"),
-        (TargetKeys.Account, "source account key|sourceaccountkey|account key|account id|accountid|acct id|account source key|account number|company id|associated company id|primary associated company id|customer id|customer number|symbol|ticker|kundnummer|kund id|kundennummer|numéro client|id client|id cliente|客戶編號|帳戶編號|account|company|företag|firma|entreprise|société|empresa|公司"),
+        (TargetKeys.Account, "source account key|sourceaccountkey|company ticker|company key|account key|account id|accountid|acct id|account source key|account number|company id|associated company id|primary associated company id|customer id|customer number|symbol|ticker|kundnummer|kund id|kundennummer|numéro client|id client|id cliente|客戶編號|帳戶編號|account|company|företag|firma|entreprise|société|empresa|公司"),
         (TargetKeys.Email, "email|e mail|email address|e mail address|mail|work email|business email|epost|e post|e postadress|epostadress|mejl|e mail adresse|courriel|adresse e mail|adresse email|correo|correo electrónico|電子郵件|電郵|邮箱|电子邮件"),
         ("firstName", "first name|firstname|given name|förnamn|vorname|prénom|nombre|名字|名"),
         ("middleName", "middle name|mellannamn|zweiter vorname|deuxième prénom|segundo nombre"),

@@ -87,7 +87,7 @@ public static class MappingGuess
         };
     }
 
-    internal static bool HasDecimalComma(ColumnSeen column, char delimiter)
+    private static bool HasDecimalComma(ColumnSeen column, char delimiter)
     {
         int comma = 0, point = 0;
         foreach (var sample in column.Samples)

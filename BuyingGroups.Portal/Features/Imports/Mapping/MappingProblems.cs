@@ -16,8 +16,9 @@ public static class MappingProblems
 {
     public static IReadOnlyList<Refusal> Of(ImportKind kind, MappingChoice mapping, IReadOnlyList<ImportTarget> targets)
     {
-        var used = mapping.Columns.Where(c => c.Target is not null).SelectMany(c => Fills(kind, c.Target!))
-            .Concat(mapping.FixedValues.SelectMany(f => Fills(kind, f.Target))).ToList();
+        var columns = mapping.Columns.Where(c => c.Target is not null).SelectMany(c => Fills(kind, c.Target!)).ToList();
+        var values = mapping.FixedValues.SelectMany(f => Fills(kind, f.Target)).ToList();
+        List<string> used = [.. columns, .. values];
         var problems = new List<Refusal>();
         if (kind == ImportKind.Accounts && !used.Contains(TargetKeys.Name, StringComparer.Ordinal))
             problems.Add(new NameNotMapped());
@@ -25,7 +26,8 @@ public static class MappingProblems
             problems.Add(new EmailNotMapped());
         if (kind == ImportKind.People && !used.Contains(TargetKeys.Account, StringComparer.Ordinal))
             problems.Add(new AccountNotMapped());
-        foreach (var twice in used.GroupBy(k => k, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        // A value for every row beside a column is what rows with an empty cell get.
+        foreach (var twice in columns.GroupBy(k => k, StringComparer.Ordinal).Concat(values.GroupBy(k => k, StringComparer.Ordinal)).Where(g => g.Count() > 1))
             problems.Add(new MappedTwice(targets.FirstOrDefault(t => t.Key == twice.Key)?.Label ?? twice.Key));
         return problems;
     }

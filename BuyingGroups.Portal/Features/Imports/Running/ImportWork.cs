@@ -38,6 +38,12 @@ public sealed class ImportWork(PortalDatabase database, ImportStorage storage, T
             file = await read.ImportFiles.SingleAsync(f => f.Id == id, cancellationToken);
             customFields = await read.CustomFields.ToListAsync(cancellationToken);
         }
+        if (file.Status == ImportStatus.Finished)
+        {
+            // Killed after the last commit and before the job could say so.
+            storage.Remove(file.StoredAs);
+            return ResultOf(file);
+        }
         if (file.Kind == ImportKind.Accounts)
             await RunAsync(run, ImportPlan.ForAccounts(file, customFields), cancellationToken);
         else
@@ -123,14 +129,16 @@ public sealed class ImportWork(PortalDatabase database, ImportStorage storage, T
                 if (rejections.Count > 0)
                     await database.Provider.BulkInsert.InsertAsync(context, rejections, token);
                 await context.ImportFiles.Where(f => f.Id == file.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(f => f.Status, ImportStatus.Finished).SetProperty(f => f.FinishedAt, now).SetProperty(f => f.StoredAs, (string?)null), token);
+                    set => set.SetProperty(f => f.Status, ImportStatus.Finished).SetProperty(f => f.FinishedAt, now), token);
                 await database.Provider.RefreshStatisticsAsync(context, token);
                 done = await context.ImportFiles.AsNoTracking().SingleAsync(f => f.Id == file.Id, token);
             },
             run.Cursor, run.DoneUnits, run.TotalUnits, cancellationToken);
         storage.Remove(file.StoredAs);
-        return new ImportResult(done.RowsRead, done.Created, done.Updated, done.Unchanged, done.Rejected);
+        return ResultOf(done);
     }
+
+    private static ImportResult ResultOf(ImportFile file) => new(file.RowsRead, file.Created, file.Updated, file.Unchanged, file.Rejected);
 
     private static async Task<HashSet<string>> ResolveParentsAsync(JobRun run, CancellationToken cancellationToken)
     {
