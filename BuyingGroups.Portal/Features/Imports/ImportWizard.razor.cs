@@ -1,7 +1,6 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security.Gateway;
-using BuyingGroups.Portal.Shell;
 using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,5 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Portal.Features.Imports.Mapping;
-using BuyingGroups.Portal.Features.Imports.Reading;
 using BuyingGroups.Portal.Shell;
 using Microsoft.Extensions.Localization;
 

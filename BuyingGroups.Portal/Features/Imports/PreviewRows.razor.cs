@@ -1,4 +1,3 @@
-using System.Globalization;
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security.Gateway;
