@@ -51,14 +51,16 @@ public sealed partial class ValueEditor : ComponentBase, IDisposable
 
     private Task RemoveAsync(int index) => OnChange.InvokeAsync([.. Filter.Values.Where((_, at) => at != index)]);
 
-    private Task AddAsync(ChangeEventArgs change)
+    private async Task AddAsync(ChangeEventArgs change)
     {
-        var value = (change.Value as string ?? "").Trim();
-        if (value.Length == 0 || Filter.Values.Contains(value, StringComparer.OrdinalIgnoreCase))
-            return Task.CompletedTask;
-        // Differs from what stands in the box, so that the box is emptied.
-        draft = draft.Length == 0 ? " " : "";
-        return OnChange.InvokeAsync([.. Filter.Values, value]);
+        // The page must first have been told what stands in the box; only then is emptying it a change that reaches the browser.
+        draft = change.Value as string ?? "";
+        var value = draft.Trim();
+        StateHasChanged();
+        await Task.Yield();
+        draft = "";
+        if (value.Length > 0 && !Filter.Values.Contains(value, StringComparer.OrdinalIgnoreCase))
+            await OnChange.InvokeAsync([.. Filter.Values, value]);
     }
 
     private Task TypedAsync(ChangeEventArgs change) => SuggestAsync((change.Value as string ?? "").Trim());
