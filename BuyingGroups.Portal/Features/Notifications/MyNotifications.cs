@@ -67,7 +67,7 @@ public sealed class MyNotifications(Gateway gateway, JobBoard board, IStringLoca
             .. (found.Value ?? []).Select(n => new Notification(
                 n.Id.ToString(CultureInfo.InvariantCulture),
                 n.Tone switch { "ok" => NotificationKind.Done, "warn" => NotificationKind.Warning, "bad" => NotificationKind.Failed, _ => NotificationKind.Info },
-                texts[n.Text, JobTitle.ArgumentsOf(n.Arguments)], null, n.At, n.Link, n.ReadAt is not null)),
+                texts[n.Text, JobTitle.ArgumentsOf(n.Arguments)], null, new DateTimeOffset(n.At, TimeSpan.Zero), n.Link, n.ReadAt is not null)),
         ];
     }
 
