@@ -31,6 +31,7 @@ public static class AddSecurityExtensions
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<SignOutRecord>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<DefaultRoles>();
         services.AddSingleton<ISeed>(container => container.GetRequiredService<DefaultRoles>());

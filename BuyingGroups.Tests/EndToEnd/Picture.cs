@@ -11,9 +11,9 @@ public static class Picture
 {
     private static bool Update { get; } = string.Equals(Environment.GetEnvironmentVariable("UPDATE_PICTURES"), "1", StringComparison.Ordinal);
 
-    private static string Folder { get; } = Update
-        ? Path.Combine(ThisMachine.Repository, "docs", "user-guide", "pictures")
-        : Path.Combine(ThisMachine.Repository, "artifacts", "pictures");
+    private static string Artifacts { get; } = Path.Combine(ThisMachine.Repository, "artifacts", "pictures");
+
+    private static string Folder { get; } = Update ? Path.Combine(ThisMachine.Repository, "docs", "user-guide", "pictures") : Artifacts;
 
     /// <summary>Takes the window as it is now into <paramref name="name"/>.png.</summary>
     public static async Task TakeAsync(IPage page, string name)
@@ -26,5 +26,23 @@ public static class Picture
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
+    }
+
+    /// <summary>Keeps what <paramref name="page"/> shows as it is left, as artifacts/pictures/last-….png.</summary>
+    public static async Task TakeLastAsync(IPage page)
+    {
+        try
+        {
+            Directory.CreateDirectory(Artifacts);
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Artifacts, $"last-{DateTime.UtcNow:HHmmss}.png"), Timeout = 5_000 });
+        }
+        catch (PlaywrightException)
+        {
+            // The page is gone already; the test has its own error to tell.
+        }
+        catch (TimeoutException)
+        {
+            // As above.
+        }
     }
 }

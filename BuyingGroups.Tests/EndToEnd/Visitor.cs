@@ -79,5 +79,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Fails when anything went wrong behind the pages visited.</summary>
     public void NothingWentWrong() => Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    /// <summary>Leaves a picture of what was on screen last, which is where a failed test stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Picture.TakeLastAsync(Page);
+        await _context.DisposeAsync();
+    }
 }

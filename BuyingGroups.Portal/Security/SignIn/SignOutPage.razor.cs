@@ -1,9 +1,6 @@
-using BuyingGroups.Data;
 using BuyingGroups.Data.Identity;
-using BuyingGroups.Portal.Security.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Security.SignIn;
 
@@ -16,24 +13,14 @@ public sealed partial class SignOutPage : ComponentBase
 
     [Inject] SignInManager<PortalUser> Sessions { get; set; } = null!;
 
-    [Inject] PortalDatabase Database { get; set; } = null!;
-
-    [Inject] AuditTrail Trail { get; set; } = null!;
-
-    [Inject] TimeProvider Clock { get; set; } = null!;
+    [Inject] SignOutRecord SignedOut { get; set; } = null!;
 
     // Who came by the portal's own menu has asked already; the page's script then presses the button.
     bool AskedFromHere => Http.Request.Headers["Sec-Fetch-Site"] == "same-origin" && Http.User.Identity?.IsAuthenticated == true;
 
     async Task SignOutAsync()
     {
-        if (CurrentCaller.From(Http.User, Http.From()) is { UserId: { } id } caller)
-        {
-            await Database.WriteAsync(
-                async (context, token) => await Trail.AppendAsync(
-                    context, await context.Users.FirstOrDefaultAsync(u => u.Id == id, token), SignInAudit.SignedOut, caller.From, Clock.GetUtcNow().UtcDateTime, null, token),
-                Http.RequestAborted);
-        }
+        await SignedOut.WriteAsync(Http);
         await Sessions.SignOutAsync();
         Navigation.NavigateTo("/sign-in");
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BuyingGroups.Tests.EndToEnd.Story;
@@ -72,8 +73,8 @@ internal static class DescribingSteps
         await visitor.ClickAsync("Save");
         await visitor.Page.WaitForURLAsync(now => now != address);
         await visitor.ClickAsync("Publish");
-        var confirmation = visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last;
-        var live = visitor.Page.Locator("main h1").Locator("xpath=..").GetByText("Live", new() { Exact = true });
+        var confirmation = visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("publish", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)) });
+        var live = visitor.Page.Locator("main .st-live");
         await confirmation.Or(live).First.WaitForAsync();
         if (await confirmation.IsVisibleAsync())
         {
