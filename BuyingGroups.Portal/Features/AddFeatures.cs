@@ -4,6 +4,7 @@ using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.Demo;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Groups.Browse;
+using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Notifications;
@@ -28,6 +29,7 @@ public static class AddFeaturesExtensions
         services.AddScoped<ISearchSource, BuyingGroupSearch>();
         services.AddImports();
         services.AddDemo();
+        services.AddBuyingGroups();
         return services;
     }
 

@@ -94,7 +94,7 @@ public sealed class ConditionTranslationTests
             TransactSql.Parse(sql);
     }
 
-    private static IEnumerable<Condition> InRelation(BuyingGroups.Domain.Conditions.Relations.ConditionRelation relation) =>
+    private static IEnumerable<Condition> InRelation(global::BuyingGroups.Domain.Conditions.Relations.ConditionRelation relation) =>
         EveryFilter(relation.Items).SelectMany(filter => ConditionOperators.Counting.Select(comparison => new HasFilter(relation.Key, comparison, 2, All(filter))));
 
     private static IEnumerable<FieldFilter> EveryFilter(ConditionScope scope) =>
