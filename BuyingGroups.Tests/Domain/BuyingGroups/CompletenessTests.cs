@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.RoleTemplates;
 using FsCheck;
@@ -23,8 +24,8 @@ public sealed class CompletenessTests
     [InlineData("1:3 2:3 3:3", "1 1 1", 33)]
     public void Is_the_mean_of_the_roles_required_in_whole_percent_half_up(string required, string assigned, int percent)
     {
-        var cards = required.Split(' ').Select(role => role.Split(':')).Select(role => Card(int.Parse(role[0]), int.Parse(role[1]))).ToList();
-        var members = assigned.Split(' ').Select((count, index) => (Role: cards[index].RoleId, Count: int.Parse(count))).ToDictionary(role => role.Role, role => role.Count);
+        var cards = required.Split(' ').Select(role => role.Split(':')).Select(role => Card(Number(role[0]), Number(role[1]))).ToList();
+        var members = assigned.Split(' ').Select((count, index) => (Role: cards[index].RoleId, Count: Number(count))).ToDictionary(role => role.Role, role => role.Count);
 
         Assert.Equal(percent, Completeness.Of(cards, members));
     }
@@ -80,6 +81,8 @@ public sealed class CompletenessTests
     [InlineData(2, 3, 67)]
     [InlineData(5, 3, 100)]
     public void A_role_is_as_complete_as_it_is_filled(int assigned, int required, int percent) => Assert.Equal(percent, Completeness.OfRole(assigned, required));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static RoleCard Card(int role, int required) => new() { RoleId = role, MembersRequired = required, RequiredForCompleteness = true };
 }

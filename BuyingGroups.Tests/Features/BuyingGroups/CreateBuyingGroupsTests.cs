@@ -1,13 +1,12 @@
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Domain;
-using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Groups;
-using BuyingGroups.Tests.Data.Memberships;
+using BuyingGroups.Tests.Memberships;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Portals;
 using Microsoft.EntityFrameworkCore;

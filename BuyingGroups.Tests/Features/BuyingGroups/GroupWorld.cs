@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuyingGroups.Data;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Actors;
@@ -76,7 +77,7 @@ internal sealed class GroupWorld(Func<PortalDbContext> open)
     public Person Person(string title)
     {
         var number = ++_people;
-        return new Person { SourceKey = $"person:{number}", Email = $"person{number}@portal.example", FirstName = "Person", LastName = number.ToString("00000"), JobTitle = title };
+        return new Person { SourceKey = $"person:{number}", Email = $"person{number}@portal.example", FirstName = "Person", LastName = number.ToString("00000", CultureInfo.InvariantCulture), JobTitle = title };
     }
 
     private static RoleCard Card(int role, int priority, int required, string? title) => new()

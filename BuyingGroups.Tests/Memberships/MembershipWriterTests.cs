@@ -1,14 +1,13 @@
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
-using BuyingGroups.Domain.People;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Features.Groups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static BuyingGroups.Domain.BuyingGroups.MembershipChangeKind;
 
-namespace BuyingGroups.Tests.Data.Memberships;
+namespace BuyingGroups.Tests.Memberships;
 
 public sealed class MembershipWriterTests
 {
