@@ -22,9 +22,11 @@ public static class Listing
     /// <param name="row">What the list shows of a row.</param>
     /// <param name="page">The page asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="walked">The rows of <paramref name="matching"/> by conditions that no index serves: what to ask while walking the sort's index, for a planner
+    /// that would otherwise fetch every match and sort them all. Null where <paramref name="matching"/> has none that one does.</param>
     public static async Task<PageOf<TRow>> PageAsync<T, TRow>(
         IQueryable<T> all, IQueryable<T> matching, Expression<Func<T, long>> id, Func<IQueryable<T>, IQueryable<T>> order,
-        Expression<Func<T, TRow>> row, PageRequest page, CancellationToken cancellationToken)
+        Expression<Func<T, TRow>> row, PageRequest page, CancellationToken cancellationToken, IQueryable<T>? walked = null)
     {
         if (page.Skip >= Cap)
             page = page with { Page = 1 };
@@ -35,7 +37,7 @@ public static class Listing
         }
         var ids = await matching.Select(id).Take(Cap + 1).ToListAsync(cancellationToken);
         if (ids.Count > Cap)
-            return new PageOf<TRow>(await RowsAsync(matching), Cap, TotalIsCapped: true);
+            return new PageOf<TRow>(await RowsAsync(walked ?? matching), Cap, TotalIsCapped: true);
         return ids.Count == 0 ? PageOf<TRow>.Empty : new PageOf<TRow>(await RowsAsync(all.Where(IsOneOf(id, ids))), ids.Count);
 
         Task<List<TRow>> RowsAsync(IQueryable<T> rows) => order(rows).Skip(page.Skip).Take(page.Take).Select(row).ToListAsync(cancellationToken);

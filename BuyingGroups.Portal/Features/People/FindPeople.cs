@@ -41,7 +41,8 @@ public sealed class FindPeopleHandler : IQueryHandler<FindPeople, PageOf<PersonR
             p => new PersonRow(
                 p.Id, p.FirstName, p.LastName, p.Email, p.JobTitle, p.Phone, p.City, p.Country, p.AccountId, p.Account!.Name, p.Unsubscribed, p.EngagementScore,
                 p.Memberships.Count(m => m.IsActive), p.UpdatedAt),
-            query.Page, cancellationToken);
+            query.Page, cancellationToken,
+            query.Filter.HasPrefixes ? (await query.Filter.ApplyAsync(database, context.Now, cancellationToken, walking: true)).Value : null);
         if (query.WithFields is not { Count: > 0 } fieldIds || page.Rows.Count == 0)
             return page;
 

@@ -38,23 +38,34 @@ public sealed record PersonFilter
     /// <summary>Filters on custom fields and any other field, all of which must match.</summary>
     public IReadOnlyList<FieldFilter> Fields { get; init; } = [];
 
+    /// <summary>True when some of it is found through an index on the beginnings of texts.</summary>
+    internal bool HasPrefixes => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrWhiteSpace(TitleStartsWith);
+
     /// <summary>The people that match; <paramref name="database"/>'s own set when there is nothing to filter by.</summary>
-    internal async Task<Outcome<IQueryable<Person>>> ApplyAsync(PortalDbContext database, DateTime now, CancellationToken cancellationToken)
+    /// <param name="database">Where to read.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="walking">True says the beginnings of texts in a way that no index serves; see <see cref="Listing"/>.</param>
+    internal async Task<Outcome<IQueryable<Person>>> ApplyAsync(PortalDbContext database, DateTime now, CancellationToken cancellationToken, bool walking = false)
     {
         IQueryable<Person> people = database.People;
         if (AccountId is { } accountId)
             people = people.Where(p => p.AccountId == accountId);
         foreach (var (start, end) in Prefix.WordsOf(Search))
         {
-            people = people.Where(p =>
-                (string.Compare(p.NormalizedLastName, start) >= 0 && string.Compare(p.NormalizedLastName, end) < 0)
-                || (string.Compare(p.NormalizedFirstName, start) >= 0 && string.Compare(p.NormalizedFirstName, end) < 0)
-                || (string.Compare(p.NormalizedEmail, start) >= 0 && string.Compare(p.NormalizedEmail, end) < 0));
+            people = walking
+                ? people.Where(p => p.NormalizedLastName!.StartsWith(start) || p.NormalizedFirstName!.StartsWith(start) || p.NormalizedEmail.StartsWith(start))
+                : people.Where(p =>
+                    (string.Compare(p.NormalizedLastName, start) >= 0 && string.Compare(p.NormalizedLastName, end) < 0)
+                    || (string.Compare(p.NormalizedFirstName, start) >= 0 && string.Compare(p.NormalizedFirstName, end) < 0)
+                    || (string.Compare(p.NormalizedEmail, start) >= 0 && string.Compare(p.NormalizedEmail, end) < 0));
         }
         if (NormalizedText.Of(TitleStartsWith) is { } beginning)
         {
             var (start, end) = Prefix.Of(beginning);
-            people = people.Where(p => string.Compare(p.NormalizedJobTitle, start) >= 0 && string.Compare(p.NormalizedJobTitle, end) < 0);
+            people = walking
+                ? people.Where(p => p.NormalizedJobTitle!.StartsWith(start))
+                : people.Where(p => string.Compare(p.NormalizedJobTitle, start) >= 0 && string.Compare(p.NormalizedJobTitle, end) < 0);
         }
         if (NormalizedText.Of(TitleContains) is { } part)
             people = people.Where(p => p.NormalizedJobTitle!.Contains(part));
