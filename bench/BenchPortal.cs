@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features;
 using BuyingGroups.Portal.Features.Jobs;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Portal.Features.Accounts;
+using BuyingGroups.Portal.Features.Groups.Browse;
 using BuyingGroups.Portal.Features.People;
+using BuyingGroups.Portal.Shell.Lists;
 
 namespace BuyingGroups.Bench;
 
@@ -15,9 +17,11 @@ internal static class ListsBench
     {
         await using var database = await run.FilledAsync();
         await using var portal = new BenchPortal(run, database);
+        var (solutionInterest, audience) = await GroupsBench.SetUpAsync(portal);
+        await GroupsBench.CreateAsync(portal, solutionInterest, audience);
         var baseline = P95(await TimesAsync("baseline", _ => FirstRowsAsync(portal), warm: true));
         var all = new List<double>();
-        foreach (var (name, ask) in Queries(portal))
+        foreach (var (name, ask) in RecordLists(portal).Concat(GroupLists(portal, solutionInterest)))
         {
             var times = await TimesAsync(name, ask, warm: true);
             all.AddRange(times);
@@ -26,7 +30,7 @@ internal static class ListsBench
         run.Result("lists", P95(all), "ms-p95", P95(all) / baseline, baseline);
     }
 
-    private static IEnumerable<(string Name, Func<int, Task> Ask)> Queries(BenchPortal portal)
+    private static IEnumerable<(string Name, Func<int, Task> Ask)> RecordLists(BenchPortal portal)
     {
         string[] first = ["an", "jo", "ka", "mar", "pe", "lu", "Øy", "志", "ben", "cla"];
         string[] last = ["Lindström", "Müller", "Garcí", "O'Br", "Kowal", "陳", "Silva", "van d", "Ek", "Wal"];
@@ -55,6 +59,24 @@ internal static class ListsBench
         yield return ("accounts.industry-country", i => Accounts(new() { Industries = [industries[i % 5]], Countries = [countries[i % 6]] }, new(1, 50, accountSorts[i % 7])));
         yield return ("accounts.employees-revenue", i => Accounts(new() { EmployeesFrom = 200 * i, RevenueFrom = 1_000_000m * i }, new(1, 50, "annualRevenue", true)));
         yield return ("accounts.any-field", i => Accounts(new() { Fields = [FieldFilter.Of("website", ConditionOperator.Contains, $"oak{i}")] }, new()));
+    }
+
+    private static IEnumerable<(string Name, Func<int, Task> Ask)> GroupLists(BenchPortal portal, int solutionInterest)
+    {
+        string[] sorts = ["name", "completeness", "engagement", "status", "updated"];
+        var here = new ListState();
+        // "Decision Maker missing and completeness < 50", as its address has it.
+        var headless = here.WithFilter(BuyingGroupAddress.Missing, "1").WithFilter(BuyingGroupAddress.CompletenessRange, "..49");
+
+        Task Groups(ListState state, int i) => portal.AskAsync(new FindBuyingGroups(state with { Sort = sorts[i % 5], Descending = i % 2 == 1 }));
+
+        yield return ("groups.first-page", i => Groups(here, i));
+        yield return ("groups.deep-page", i => Groups(here with { Page = 150 + i }, i));
+        yield return ("groups.search", i => Groups(here with { Search = new[] { "logist", "north", "通", "berg", "zzz" }[i % 5] }, i));
+        yield return ("groups.decision-maker-missing-under-50", i => Groups(headless, i));
+        yield return ("groups.decision-maker-missing-under-50-deep", i => Groups(headless with { Page = 50 + i }, i));
+        yield return ("groups.solution-and-two-missing", i => Groups(here.WithFilter(BuyingGroupAddress.Solution, $"{solutionInterest}").WithFilter(BuyingGroupAddress.Missing, "1", "5"), i));
+        yield return ("groups.completeness-range", i => Groups(here.WithFilter(BuyingGroupAddress.CompletenessRange, $"{i * 4}..{i * 4 + 20}"), i));
     }
 
     /// <summary>The least a page can cost: one statement through the same context that reads fifty rows by their key.</summary>

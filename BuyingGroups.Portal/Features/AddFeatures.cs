@@ -3,12 +3,14 @@ using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.Demo;
 using BuyingGroups.Portal.Features.Export;
-using BuyingGroups.Portal.Features.Groups.Browse;
+using BuyingGroups.Portal.Features.FirstSteps;
 using BuyingGroups.Portal.Features.Groups;
+using BuyingGroups.Portal.Features.Groups.Browse;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Notifications;
 using BuyingGroups.Portal.Features.RoleTemplates.Personas;
+using BuyingGroups.Portal.Shell.FirstSteps;
 using BuyingGroups.Portal.Shell.Notifications;
 using BuyingGroups.Portal.Shell.Search;
 
@@ -30,6 +32,7 @@ public static class AddFeaturesExtensions
         services.AddImports();
         services.AddDemo();
         services.AddBuyingGroups();
+        services.AddScoped<IFirstSteps, PortalFirstSteps>();
         return services;
     }
 

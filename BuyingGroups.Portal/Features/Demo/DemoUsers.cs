@@ -1,20 +1,14 @@
-using System.Security.Cryptography;
 using BuyingGroups.Data;
-using BuyingGroups.Data.Identity;
+using BuyingGroups.Portal.Features.Users;
 using BuyingGroups.Portal.Security;
-using Microsoft.AspNetCore.Identity;
+using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Demo;
 
 /// <summary>One user per default role, for trying the portal. Their passwords are random and told once; nobody else knows them.</summary>
-public sealed class DemoUsers(PortalDatabase database, TimeProvider clock)
+public sealed class DemoUsers(PortalGateway gateway, PortalDatabase database, DefaultRoles roles)
 {
-    private const int PasswordLength = 20;
-
-    // No letters and digits that look alike: the password is read off a screen.
-    private const string PasswordLetters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     private static readonly (string Role, string Name, string Email)[] People =
     [
         ("Marketer", "Anna Berg", "anna.berg@portal.example"),
@@ -24,49 +18,19 @@ public sealed class DemoUsers(PortalDatabase database, TimeProvider clock)
 
     /// <summary>Makes those that are missing.</summary>
     /// <returns>Those made now, with their passwords.</returns>
-    public async Task<IReadOnlyList<DemoUser>> MakeMissingAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DemoUser>> MakeMissingAsync(Caller caller, CancellationToken cancellationToken)
     {
+        await roles.SowAsync(cancellationToken);
+        await using var read = database.OpenRead();
+        var there = await read.Users.Select(u => u.NormalizedEmail).ToListAsync(cancellationToken);
+        var roleIds = await read.Roles.ToDictionaryAsync(r => r.NormalizedName!, r => r.Id, StringComparer.Ordinal, cancellationToken);
         var made = new List<DemoUser>();
-        foreach (var (role, name, email) in People)
+        foreach (var (role, name, email) in People.Where(person => !there.Contains(person.Email.ToUpperInvariant())))
         {
-            var password = RandomNumberGenerator.GetString(PasswordLetters, PasswordLength);
-            if (await MakeAsync(role, name, email, password, cancellationToken))
-                made.Add(new DemoUser(role, name, email, password));
+            var user = (await gateway.SendAsync(new CreateUser(email, name, [roleIds[role.ToUpperInvariant()]], MustChangePassword: false), caller, cancellationToken)).Demand();
+            made.Add(new DemoUser(role, name, email, user.InitialPassword!));
         }
         return made;
-    }
-
-    private Task<bool> MakeAsync(string role, string name, string email, string password, CancellationToken cancellationToken) => database.WriteAsync(
-        async (context, token) =>
-        {
-            var normalized = email.ToUpperInvariant();
-            if (await context.Users.AnyAsync(u => u.NormalizedUserName == normalized, token))
-                return (false, false);
-            var user = new PortalUser
-            {
-                UserName = email, NormalizedUserName = normalized, Email = email, NormalizedEmail = normalized, EmailConfirmed = true, DisplayName = name, LockoutEnabled = true,
-                SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = clock.GetUtcNow().UtcDateTime,
-            };
-            user.PasswordHash = new PasswordHasher<PortalUser>().HashPassword(user, password);
-            context.Users.Add(user);
-            var found = await RoleAsync(context, role, token);
-            await context.SaveChangesAsync(token);
-            context.UserRoles.Add(new IdentityUserRole<int> { UserId = user.Id, RoleId = found.Id });
-            await context.SaveChangesAsync(token);
-            return (true, true);
-        },
-        cancellationToken);
-
-    private static async Task<PortalRole> RoleAsync(PortalDbContext context, string name, CancellationToken cancellationToken)
-    {
-        var normalized = name.ToUpperInvariant();
-        if (await context.Roles.FirstOrDefaultAsync(r => r.NormalizedName == normalized, cancellationToken) is { } found)
-            return found;
-        var role = new PortalRole { Name = name, NormalizedName = normalized, IsDefault = true, ConcurrencyStamp = Guid.NewGuid().ToString("N") };
-        context.Roles.Add(role);
-        await context.SaveChangesAsync(cancellationToken);
-        context.RoleClaims.AddRange(Permissions.DefaultRoles[name].Select(permission => new IdentityRoleClaim<int> { RoleId = role.Id, ClaimType = PortalRole.PermissionClaim, ClaimValue = permission }));
-        return role;
     }
 }
 

@@ -1,3 +1,5 @@
+using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 
@@ -25,7 +27,11 @@ public sealed class LoadDemo(PortalGateway gateway, DemoMarketing marketing, Dem
         await begin(2, "Publishing role templates, audiences and solution interests");
         var pairs = await marketing.PublishAsync(caller, cancellationToken);
         await begin(3, "Creating buying groups");
-        _ = (pairs, gateway);
+        foreach (var (solutionInterestId, audienceId) in pairs)
+        {
+            var started = (await gateway.SendAsync(new CreateBuyingGroups(solutionInterestId, new AccountSource(AudienceId: audienceId)), caller, cancellationToken)).Demand();
+            await jobs.FinishAsync(started.JobId, cancellationToken);
+        }
         return new DemoLoaded(imported);
     }
 }

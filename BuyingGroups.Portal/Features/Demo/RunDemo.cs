@@ -25,7 +25,7 @@ public sealed class RunDemo(LoadDemo load, DemoUsers users, PortalDatabase datab
             return 2;
         }
         var loaded = await load.RunAsync(DemoSize.Default, Callers.CommandLine, (_, step) => output.WriteLineAsync($"{step} …"), cancellationToken);
-        await TellAsync(await users.MakeMissingAsync(cancellationToken), output);
+        await TellAsync(await users.MakeMissingAsync(Callers.CommandLine, cancellationToken), output);
         await output.WriteLineAsync();
         await (await DemoSummary.ReadAsync(database, cancellationToken)).WriteAsync(output, loaded.Imported);
         return 0;

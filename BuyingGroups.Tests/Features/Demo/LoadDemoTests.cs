@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Jobs;
 using BuyingGroups.Portal.Features.Demo;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Portals;
@@ -16,11 +17,11 @@ public sealed class LoadDemoTests
         await using var portal = await TestPortal.CreateAsync(kind);
 
         var first = await LoadAsync(portal);
-        var users = await portal.Services.GetRequiredService<DemoUsers>().MakeMissingAsync(CancellationToken.None);
+        var users = await portal.Services.GetRequiredService<DemoUsers>().MakeMissingAsync(portal.Anyone, CancellationToken.None);
         var after = await PictureAsync(portal);
         portal.Clock.Advance(TimeSpan.FromDays(1));
         var second = await LoadAsync(portal);
-        var usersAgain = await portal.Services.GetRequiredService<DemoUsers>().MakeMissingAsync(CancellationToken.None);
+        var usersAgain = await portal.Services.GetRequiredService<DemoUsers>().MakeMissingAsync(portal.Anyone, CancellationToken.None);
 
         Assert.Equal([80, 2_400], first.Imported.Select(file => file.Created));
         Assert.All(first.Imported, file => Assert.True(file.Rejected > 0));
@@ -29,6 +30,21 @@ public sealed class LoadDemoTests
         Assert.All(second.Imported, file => Assert.Equal((0, 0), (file.Created, file.Updated)));
         Assert.Empty(usersAgain);
         Assert.Equal(after, await PictureAsync(portal));
+    }
+
+    [Fact]
+    public async Task Groups_are_made_for_every_solution_with_people_in_every_role()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+
+        await LoadAsync(portal);
+
+        var summary = await DemoSummary.ReadAsync(portal.Database.Portal, CancellationToken.None);
+        await using var context = portal.Open();
+        Assert.True(summary.Groups > 80, $"{summary.Groups} groups");
+        Assert.Equal(3, await context.BuyingGroups.Select(group => group.SolutionInterestId).Distinct().CountAsync());
+        Assert.All(summary.Members.Where(role => role.Role != "Other"), role => Assert.True(role.Members > 0, role.Role));
+        Assert.All(summary.Completeness, band => Assert.True(band.Groups > 0, band.Band));
     }
 
     [Fact]
@@ -60,7 +76,7 @@ public sealed class LoadDemoTests
         Assert.Equal(job.Value, again.Value);
         await using var context = portal.Open();
         var ended = await context.Jobs.SingleAsync(j => j.Id == job.Value);
-        Assert.Equal((Data.Jobs.JobStatus.Succeeded, null), (ended.Status, ended.Error));
+        Assert.Equal((JobStatus.Succeeded, null), (ended.Status, ended.Error));
         Assert.Equal(DemoSize.Default.Accounts, await context.Accounts.CountAsync());
         Assert.Empty(await context.Users.ToListAsync());
     }
