@@ -45,7 +45,7 @@ public sealed class MemberCommandTests
             history.Rows.Take(3).Select(r => (r.Kind, r.Applied, r.Role, r.PreviousRole)));
         Assert.Equal(("Sam Sales", ActorKind.Manual, MembershipRefusal.NotAMember), (history.Rows[2].By, history.Rows[2].Source, history.Rows[2].Why!.Value));
         await using var context = portal.Open();
-        Assert.Equal(4, await context.AuditEntries.CountAsync(entry => entry.SubjectKind == "BuyingGroup"));
+        Assert.Equal(5, await context.AuditEntries.CountAsync(entry => entry.SubjectKind == "BuyingGroup"));
     }
 
     [OnEveryDatabase]

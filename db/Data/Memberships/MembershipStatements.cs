@@ -120,14 +120,19 @@ public abstract class MembershipStatements
         WHERE {{Outcome(source)}} = 1
         """;
 
-    /// <summary>The rows that role fills get.</summary>
+    /// <summary>
+    /// The rows that role fills get: one pass over the members of the touched groups. The bounds tell a planner without statistics of the
+    /// new rows that it needs a range only; counting each role by a subquery of its own took minutes there.
+    /// </summary>
     protected string Fills => $"""
-        SELECT r.buying_group_id, r.role_id,
-               (SELECT COUNT(*) FROM members m WHERE m.buying_group_id = r.buying_group_id AND m.role_id = r.role_id AND m.is_active = {True}) AS assigned
-        FROM (SELECT t.id AS buying_group_id, c.role_id
+        SELECT r.buying_group_id, r.role_id, SUM(r.assigned) AS assigned
+        FROM (SELECT t.id AS buying_group_id, c.role_id, 0 AS assigned
               FROM {Touched} t JOIN buying_groups g ON g.id = t.id JOIN solution_interests s ON s.id = g.solution_interest_id JOIN role_cards c ON c.role_template_id = s.role_template_id
-              UNION
-              SELECT m.buying_group_id, m.role_id FROM {Touched} t JOIN members m ON m.buying_group_id = t.id) AS r
+              UNION ALL
+              SELECT m.buying_group_id, m.role_id, CASE WHEN m.is_active = {True} THEN 1 ELSE 0 END AS assigned
+              FROM {Touched} t JOIN members m ON m.buying_group_id = t.id
+              WHERE m.buying_group_id BETWEEN (SELECT MIN(b.id) FROM {Touched} b) AND (SELECT MAX(b.id) FROM {Touched} b)) AS r
         WHERE 1 = 1
+        GROUP BY r.buying_group_id, r.role_id
         """;
 }
