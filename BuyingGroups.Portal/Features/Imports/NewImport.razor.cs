@@ -20,6 +20,7 @@ public sealed partial class NewImport : ComponentBase, IDisposable
     private bool looking;
     private long sent;
     private long size;
+    private long drawn;
 
     /// <summary>"people" when the page was opened from people.</summary>
     [SupplyParameterFromQuery(Name = "kind")] public string? Wanted { get; set; }
@@ -29,6 +30,8 @@ public sealed partial class NewImport : ComponentBase, IDisposable
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private ImportStorage Storage { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
 
     private int Percent => size == 0 ? 0 : (int)(sent * 100 / size);
 
@@ -89,16 +92,13 @@ public sealed partial class NewImport : ComponentBase, IDisposable
         }
     }
 
-    private DateTime drawn;
-
     private void Report(long bytes)
     {
         sent = bytes;
-        var now = DateTime.UtcNow;
         looking = sent >= size;
-        if (now - drawn < BetweenDrawings && !looking)
+        if (Clock.GetElapsedTime(drawn) < BetweenDrawings && !looking)
             return;
-        drawn = now;
+        drawn = Clock.GetTimestamp();
         _ = InvokeAsync(StateHasChanged);
     }
 }

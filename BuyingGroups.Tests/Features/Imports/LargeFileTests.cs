@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BuyingGroups.Data.Imports;
-using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Portal.Features.Imports.Reading;
 using BuyingGroups.Portal.Features.Imports.Running;
