@@ -16,7 +16,7 @@ public abstract class PageTest : ComponentTest, IAsyncLifetime
 {
     protected TestPortal Portal { get; private set; } = null!;
 
-    protected Caller Caller { get; private set; } = null!;
+    protected Caller Caller { get; set; } = null!;
 
     protected BunitNavigation Address => new(Services.GetRequiredService<NavigationManager>());
 

@@ -1,3 +1,5 @@
+using BuyingGroups.Portal.Features.Export;
+using BuyingGroups.Portal.Features.Groups.Details;
 using BuyingGroups.Portal.Features.Jobs;
 using Quartz;
 
@@ -9,6 +11,7 @@ public static class AddBuyingGroupsExtensions
     public static IServiceCollection AddBuyingGroups(this IServiceCollection services)
     {
         services.AddSingleton<IBackgroundWork, CreateBuyingGroupsWork>();
+        services.AddSingleton<IListExport, MemberExport>();
         services.AddSingleton<PickUpNewAccounts>();
         services.AddQuartz(quartz => quartz.AddRecurring<PickUpNewAccounts>(PickUpNewAccounts.Key, TimeSpan.FromMinutes(1)));
         return services;
