@@ -3,6 +3,8 @@ using BuyingGroups.Data;
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Data.Protection;
 using BuyingGroups.Portal.CommandLine;
+using BuyingGroups.Portal.Features.Audit;
+using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Security.Sessions;
 using BuyingGroups.Portal.Security.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -32,6 +34,7 @@ public static class AddSecurityExtensions
         services.AddSingleton<SecondStep>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SignOutRecord>();
+        services.AddSingleton<IListExport, AuditExport>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<DefaultRoles>();
         services.AddSingleton<ISeed>(container => container.GetRequiredService<DefaultRoles>());

@@ -89,7 +89,7 @@ public sealed class AuditTrail
                 SubjectName = name is null ? null : Cut(name, 600),
                 Before = before,
                 After = after,
-                DetailHash = Hash($"{before}\n{after}"),
+                DetailHash = DetailHashOf(before, after),
                 Hash = "",
             };
             previous = entry.Hash = HashOf(entry, previous);
@@ -108,6 +108,9 @@ public sealed class AuditTrail
         (entry.At.Ticks / 10).ToString(CultureInfo.InvariantCulture),
         entry.ActorId.ToString(CultureInfo.InvariantCulture),
         entry.CameFrom, entry.Action, entry.SubjectKind, entry.SubjectId, entry.SubjectName, entry.DetailHash));
+
+    /// <summary>The hash over what was and what is.</summary>
+    public static string DetailHashOf(string? before, string? after) => Hash($"{before}\n{after}");
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

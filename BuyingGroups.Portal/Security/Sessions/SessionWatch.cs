@@ -34,7 +34,7 @@ public sealed class SessionWatch(ILoggerFactory logging, PortalDatabase database
     }
 
     /// <summary>True while the principal says about its user what the database says.</summary>
-    internal async Task<bool> StandsAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    public async Task<bool> StandsAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
         if (!int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
             return false;

@@ -22,27 +22,32 @@ public sealed class SecondStep(PortalDatabase database, PasswordCheck password, 
     private readonly IDataProtector _protector = protection.CreateProtector("BuyingGroups.SecondStep");
 
     /// <summary>Checks a code for somebody whose password was right; true signs them in.</summary>
-    public Task<bool> CheckAsync(int userId, string? code, string from, CancellationToken cancellationToken) => database.WriteAsync(
-        async (context, token) =>
+    public Task<bool> CheckAsync(int userId, string? code, string from, CancellationToken cancellationToken)
+    {
+        // A key due for renewal is stored now, not while the transaction below holds the database.
+        _protector.Protect("");
+        return database.WriteAsync((context, token) => DecideAsync(context, userId, code, from, token), cancellationToken);
+    }
+
+    private async Task<(bool Right, bool Commit)> DecideAsync(PortalDbContext context, int userId, string? code, string from, CancellationToken token)
+    {
+        var now = clock.GetUtcNow();
+        var user = await context.Users.SingleAsync(u => u.Id == userId, token);
+        if (user.IsDisabled || user.LockoutEnd > now)
         {
-            var now = clock.GetUtcNow();
-            var user = await context.Users.SingleAsync(u => u.Id == userId, token);
-            if (user.IsDisabled || user.LockoutEnd > now)
-            {
-                await trail.AppendAsync(context, user, SignInAudit.LockedOut, from, now.UtcDateTime, "second step", token);
-                return (false, true);
-            }
-            if (!await UseAsync(context, userId, code, token))
-            {
-                var locked = password.CountFailure(user, now);
-                await trail.AppendAsync(context, user, locked ? SignInAudit.LockedOut : SignInAudit.Failed, from, now.UtcDateTime, "second step", token);
-                return (false, true);
-            }
-            PasswordCheck.Welcome(user, now);
-            await trail.AppendAsync(context, user, SignInAudit.SignedIn, from, now.UtcDateTime, null, token);
-            return (true, true);
-        },
-        cancellationToken);
+            await trail.AppendAsync(context, user, SignInAudit.LockedOut, from, now.UtcDateTime, "second step", token);
+            return (false, true);
+        }
+        if (!await UseAsync(context, userId, code, token))
+        {
+            var locked = password.CountFailure(user, now);
+            await trail.AppendAsync(context, user, locked ? SignInAudit.LockedOut : SignInAudit.Failed, from, now.UtcDateTime, "second step", token);
+            return (false, true);
+        }
+        PasswordCheck.Welcome(user, now);
+        await trail.AppendAsync(context, user, SignInAudit.SignedIn, from, now.UtcDateTime, null, token);
+        return (true, true);
+    }
 
     /// <summary>True when the code is right; it is used up by that, so that nobody who saw it can use it again.</summary>
     public async Task<bool> UseAsync(PortalDbContext context, int userId, string? code, CancellationToken cancellationToken)
