@@ -9,7 +9,7 @@ public sealed class CurrentUserTests
     [Fact]
     public void Who_is_signed_in_is_read_from_the_claims()
     {
-        var user = CurrentUser.From(Principal([new("name", "Anna Berg"), new(ClaimTypes.NameIdentifier, "7"), new(CurrentUser.PermissionClaim, Permissions.AccountsView), new(CurrentUser.TimeZoneClaim, "Asia/Taipei")]), "Europe/Stockholm");
+        var user = CurrentUser.From(Principal([new(PortalClaims.DisplayName, "Anna Berg"), new(ClaimTypes.NameIdentifier, "7"), new(CurrentUser.PermissionClaim, Permissions.AccountsView), new(CurrentUser.TimeZoneClaim, "Asia/Taipei")]), "Europe/Stockholm");
 
         Assert.Equal(("7", "Anna Berg", "Anna", "AB"), (user.Id, user.Name, user.FirstName, user.Initials));
         Assert.Equal("Asia/Taipei", user.TimeZone.Id);
@@ -23,7 +23,7 @@ public sealed class CurrentUserTests
     [InlineData("Middle-earth/Shire", "Europe/Stockholm")]
     public void Without_a_zone_of_their_own_users_read_the_portals_clock(string? zone, string expected)
     {
-        Claim[] claims = zone is null ? [new("name", "A")] : [new("name", "A"), new(CurrentUser.TimeZoneClaim, zone)];
+        Claim[] claims = zone is null ? [new(PortalClaims.DisplayName, "A")] : [new(PortalClaims.DisplayName, "A"), new(CurrentUser.TimeZoneClaim, zone)];
 
         Assert.Equal(expected, CurrentUser.From(Principal(claims), "Europe/Stockholm").TimeZone.Id);
     }

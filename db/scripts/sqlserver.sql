@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [account_lists] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -76,7 +76,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [actors] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [audiences] (
@@ -111,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [audit_heads] (
@@ -124,7 +124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [buying_group_roles] (
@@ -141,7 +141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [custom_fields] (
@@ -159,7 +159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -172,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [import_files] (
@@ -198,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [import_mappings] (
@@ -214,7 +214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [jobs] (
@@ -247,7 +247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [membership_changes] (
@@ -270,7 +270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [personas] (
@@ -286,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [record_changes] (
@@ -304,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [role_templates] (
@@ -323,7 +323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -339,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [settings] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [stage_models] (
@@ -367,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [users] (
@@ -400,7 +400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [account_list_members] (
@@ -416,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [opportunities] (
@@ -436,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [people] (
@@ -495,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [audit_entries] (
@@ -518,7 +518,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [account_field_values] (
@@ -537,7 +537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [import_rejections] (
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [role_cards] (
@@ -574,7 +574,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [role_claims] (
@@ -589,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [solution_interests] (
@@ -611,7 +611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [stages] (
@@ -628,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [notifications] (
@@ -647,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [saved_views] (
@@ -665,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [user_claims] (
@@ -680,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [user_logins] (
@@ -695,7 +695,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [user_roles] (
@@ -709,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [user_tokens] (
@@ -724,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [person_field_values] (
@@ -743,7 +743,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [person_roles_in_account] (
@@ -757,7 +757,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [creation_jobs] (
@@ -778,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [buying_groups] (
@@ -806,7 +806,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [stage_transitions] (
@@ -822,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [dismissed_suggestions] (
@@ -838,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [members] (
@@ -858,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE TABLE [role_fills] (
@@ -873,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'hash', N'sequence') AND [object_id] = OBJECT_ID(N'[audit_heads]'))
@@ -886,7 +886,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'abbreviation', N'is_default', N'name', N'normalized_name', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[buying_group_roles]'))
@@ -904,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_account_field_values_field_id] ON [account_field_values] ([field_id]);
@@ -912,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_account_list_members_account_id] ON [account_list_members] ([account_id]);
@@ -920,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_account_lists_normalized_name] ON [account_lists] ([normalized_name]);
@@ -928,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_annual_revenue_id] ON [accounts] ([annual_revenue], [id]);
@@ -936,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_normalized_billing_city_id] ON [accounts] ([normalized_billing_city], [id]);
@@ -944,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_normalized_billing_country_id] ON [accounts] ([normalized_billing_country], [id]);
@@ -952,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_normalized_industry_id] ON [accounts] ([normalized_industry], [id]);
@@ -960,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_normalized_name_id] ON [accounts] ([normalized_name], [id]);
@@ -968,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_number_of_employees_id] ON [accounts] ([number_of_employees], [id]);
@@ -976,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_owner_id] ON [accounts] ([owner_id]);
@@ -984,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_parent_account_id] ON [accounts] ([parent_account_id]);
@@ -992,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_parent_source_key] ON [accounts] ([parent_source_key]);
@@ -1000,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_accounts_source_key] ON [accounts] ([source_key]);
@@ -1008,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_updated_at_id] ON [accounts] ([updated_at], [id]);
@@ -1016,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_actors_reference] ON [actors] ([reference]);
@@ -1024,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_audiences_normalized_name] ON [audiences] ([normalized_name]);
@@ -1032,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_audit_entries_actor_id_sequence] ON [audit_entries] ([actor_id], [sequence]);
@@ -1040,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_audit_entries_at_sequence] ON [audit_entries] ([at], [sequence]);
@@ -1048,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_audit_entries_subject_kind_subject_id_sequence] ON [audit_entries] ([subject_kind], [subject_id], [sequence]);
@@ -1056,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_buying_group_roles_abbreviation] ON [buying_group_roles] ([abbreviation]);
@@ -1064,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_buying_group_roles_normalized_name] ON [buying_group_roles] ([normalized_name]);
@@ -1072,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_buying_groups_account_id_solution_interest_id] ON [buying_groups] ([account_id], [solution_interest_id]);
@@ -1080,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_completeness_id] ON [buying_groups] ([completeness], [id]);
@@ -1088,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_engagement_score_id] ON [buying_groups] ([engagement_score], [id]);
@@ -1096,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_normalized_name_id] ON [buying_groups] ([normalized_name], [id]);
@@ -1104,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_normalized_status_id] ON [buying_groups] ([normalized_status], [id]);
@@ -1112,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_solution_interest_id_completeness] ON [buying_groups] ([solution_interest_id], [completeness]);
@@ -1120,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_stage_id_id] ON [buying_groups] ([stage_id], [id]);
@@ -1128,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_buying_groups_updated_at_id] ON [buying_groups] ([updated_at], [id]);
@@ -1136,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_creation_jobs_account_list_id] ON [creation_jobs] ([account_list_id]);
@@ -1144,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_creation_jobs_audience_id] ON [creation_jobs] ([audience_id]);
@@ -1152,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_creation_jobs_solution_interest_id] ON [creation_jobs] ([solution_interest_id]);
@@ -1160,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_custom_fields_target_normalized_name] ON [custom_fields] ([target], [normalized_name]);
@@ -1168,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_import_files_created_at] ON [import_files] ([created_at]);
@@ -1176,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_import_mappings_kind_name] ON [import_mappings] ([kind], [name]);
@@ -1184,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_jobs_exclusive_key] ON [jobs] ([exclusive_key]);
@@ -1192,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_jobs_kind_id] ON [jobs] ([kind], [id]);
@@ -1200,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_jobs_status_id] ON [jobs] ([status], [id]);
@@ -1208,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_members_person_id] ON [members] ([person_id]);
@@ -1216,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_members_role_id] ON [members] ([role_id]);
@@ -1224,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_membership_changes_buying_group_id_id] ON [membership_changes] ([buying_group_id], [id]);
@@ -1232,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_membership_changes_person_id_id] ON [membership_changes] ([person_id], [id]);
@@ -1240,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_notifications_user_id_read_at_id] ON [notifications] ([user_id], [read_at], [id]);
@@ -1248,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_opportunities_account_id] ON [opportunities] ([account_id]);
@@ -1256,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_opportunities_source_key] ON [opportunities] ([source_key]);
@@ -1264,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_account_id] ON [people] ([account_id]);
@@ -1272,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_engagement_score_id] ON [people] ([engagement_score], [id]);
@@ -1280,7 +1280,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_normalized_country_id] ON [people] ([normalized_country], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_normalized_email_id] ON [people] ([normalized_email], [id]);
@@ -1288,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_normalized_first_name_id] ON [people] ([normalized_first_name], [id]);
@@ -1296,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_normalized_job_title_id] ON [people] ([normalized_job_title], [id]);
@@ -1304,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_normalized_last_name_normalized_first_name_id] ON [people] ([normalized_last_name], [normalized_first_name], [id]);
@@ -1312,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_people_source_key] ON [people] ([source_key]);
@@ -1320,7 +1328,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_people_unsubscribed_id] ON [people] ([unsubscribed], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_people_updated_at_id] ON [people] ([updated_at], [id]);
@@ -1328,7 +1344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_person_field_values_field_id] ON [person_field_values] ([field_id]);
@@ -1336,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_personas_normalized_name] ON [personas] ([normalized_name]);
@@ -1344,7 +1360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_record_changes_subject_kind_subject_id_id] ON [record_changes] ([subject_kind], [subject_id], [id]);
@@ -1352,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_role_cards_role_id] ON [role_cards] ([role_id]);
@@ -1360,7 +1376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_role_cards_role_template_id_role_id] ON [role_cards] ([role_template_id], [role_id]);
@@ -1368,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_role_claims_role_id] ON [role_claims] ([role_id]);
@@ -1376,7 +1392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_role_fills_role_id_assigned_buying_group_id] ON [role_fills] ([role_id], [assigned], [buying_group_id]);
@@ -1384,7 +1400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_role_templates_normalized_name] ON [role_templates] ([normalized_name]);
@@ -1392,7 +1408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [role_name_index] ON [roles] ([normalized_name]) WHERE [normalized_name] IS NOT NULL');
@@ -1400,7 +1416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_saved_views_list_user_id_name] ON [saved_views] ([list], [user_id], [name]);
@@ -1408,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_saved_views_user_id] ON [saved_views] ([user_id]);
@@ -1416,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_solution_interests_normalized_name] ON [solution_interests] ([normalized_name]);
@@ -1424,7 +1440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_solution_interests_role_template_id] ON [solution_interests] ([role_template_id]);
@@ -1432,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_solution_interests_stage_model_id] ON [solution_interests] ([stage_model_id]);
@@ -1440,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_stage_models_normalized_name] ON [stage_models] ([normalized_name]);
@@ -1448,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_stage_transitions_stage_model_id] ON [stage_transitions] ([stage_model_id]);
@@ -1456,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_stage_transitions_to_stage_id] ON [stage_transitions] ([to_stage_id]);
@@ -1464,7 +1480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_stages_stage_model_id] ON [stages] ([stage_model_id]);
@@ -1472,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_user_claims_user_id] ON [user_claims] ([user_id]);
@@ -1480,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_user_logins_user_id] ON [user_logins] ([user_id]);
@@ -1488,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [ix_user_roles_role_id] ON [user_roles] ([role_id]);
@@ -1496,7 +1512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     CREATE INDEX [email_index] ON [users] ([normalized_email]);
@@ -1504,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [user_name_index] ON [users] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL');
@@ -1512,11 +1528,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003747_Initial'
+    WHERE [MigrationId] = N'20261122022805_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122003747_Initial', N'10.0.14');
+    VALUES (N'20261122022805_Initial', N'10.0.14');
 END;
 
 COMMIT;

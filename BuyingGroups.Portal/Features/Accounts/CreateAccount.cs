@@ -37,7 +37,7 @@ public sealed class CreateAccountHandler : ICommandHandler<CreateAccount, Accoun
         if (FieldText.Read("Source key", command.SourceKey, Account.TextMaxLength, out var sourceKey) is { } keyProblem)
             return keyProblem;
         // A key of our own where the source has none; an import cannot meet it by chance.
-        sourceKey ??= $"portal:{Guid.CreateVersion7():N}";
+        sourceKey ??= $"portal:{Guid.CreateVersion7(new DateTimeOffset(context.Now, TimeSpan.Zero)):N}";
         if (await database.Accounts.Where(a => a.SourceKey == sourceKey).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken) is { } holder)
             return new SourceKeyTaken(sourceKey, holder);
         if (await context.ParentProblemAsync(0, command.ParentAccountId, cancellationToken) is { } parentProblem)

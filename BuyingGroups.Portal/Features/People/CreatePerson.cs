@@ -30,7 +30,7 @@ public sealed class CreatePersonHandler : ICommandHandler<CreatePerson, PersonCr
             return command.AccountId == 0 ? new Required("Account") : new NotFound("account", command.AccountId);
         if (FieldText.Read("Source key", command.SourceKey, Person.TextMaxLength, out var sourceKey) is { } keyProblem)
             return keyProblem;
-        sourceKey ??= $"portal:{Guid.CreateVersion7():N}";
+        sourceKey ??= $"portal:{Guid.CreateVersion7(new DateTimeOffset(context.Now, TimeSpan.Zero)):N}";
         if (await database.People.FirstOrDefaultAsync(p => p.SourceKey == sourceKey, cancellationToken) is { } holder)
             return new SourceKeyTaken(sourceKey, holder.DisplayName);
         var roles = PersonRules.Roles(command.RolesInAccount);

@@ -1,7 +1,6 @@
 using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Lists;
-using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Audiences;

@@ -58,6 +58,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => new { p.NormalizedJobTitle, p.Id });
         builder.HasIndex(p => new { p.EngagementScore, p.Id });
         builder.HasIndex(p => new { p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.NormalizedCountry, p.Id });
+        builder.HasIndex(p => new { p.Unsubscribed, p.Id });
     }
 }
 

@@ -1936,6 +1936,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.HasIndex("EngagementScore", "Id")
                         .HasDatabaseName("ix_people_engagement_score_id");
 
+                    b.HasIndex("NormalizedCountry", "Id")
+                        .HasDatabaseName("ix_people_normalized_country_id");
+
                     b.HasIndex("NormalizedEmail", "Id")
                         .HasDatabaseName("ix_people_normalized_email_id");
 
@@ -1944,6 +1947,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
                     b.HasIndex("NormalizedJobTitle", "Id")
                         .HasDatabaseName("ix_people_normalized_job_title_id");
+
+                    b.HasIndex("Unsubscribed", "Id")
+                        .HasDatabaseName("ix_people_unsubscribed_id");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_people_updated_at_id");

@@ -1848,6 +1848,9 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.HasIndex("EngagementScore", "Id")
                         .HasDatabaseName("ix_people_engagement_score_id");
 
+                    b.HasIndex("NormalizedCountry", "Id")
+                        .HasDatabaseName("ix_people_normalized_country_id");
+
                     b.HasIndex("NormalizedEmail", "Id")
                         .HasDatabaseName("ix_people_normalized_email_id");
 
@@ -1856,6 +1859,9 @@ namespace BuyingGroups.Data.Sqlite.Migrations
 
                     b.HasIndex("NormalizedJobTitle", "Id")
                         .HasDatabaseName("ix_people_normalized_job_title_id");
+
+                    b.HasIndex("Unsubscribed", "Id")
+                        .HasDatabaseName("ix_people_unsubscribed_id");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_people_updated_at_id");

@@ -1367,6 +1367,11 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                 columns: new[] { "engagement_score", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_country_id",
+                table: "people",
+                columns: new[] { "normalized_country", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email_id",
                 table: "people",
                 columns: new[] { "normalized_email", "id" });
@@ -1391,6 +1396,11 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                 table: "people",
                 column: "source_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_unsubscribed_id",
+                table: "people",
+                columns: new[] { "unsubscribed", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_updated_at_id",

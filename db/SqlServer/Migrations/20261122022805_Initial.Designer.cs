@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuyingGroups.Data.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122003747_Initial")]
+    [Migration("20261122022805_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1939,6 +1939,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.HasIndex("EngagementScore", "Id")
                         .HasDatabaseName("ix_people_engagement_score_id");
 
+                    b.HasIndex("NormalizedCountry", "Id")
+                        .HasDatabaseName("ix_people_normalized_country_id");
+
                     b.HasIndex("NormalizedEmail", "Id")
                         .HasDatabaseName("ix_people_normalized_email_id");
 
@@ -1947,6 +1950,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
                     b.HasIndex("NormalizedJobTitle", "Id")
                         .HasDatabaseName("ix_people_normalized_job_title_id");
+
+                    b.HasIndex("Unsubscribed", "Id")
+                        .HasDatabaseName("ix_people_unsubscribed_id");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_people_updated_at_id");

@@ -1368,6 +1368,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                 columns: new[] { "engagement_score", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_country_id",
+                table: "people",
+                columns: new[] { "normalized_country", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email_id",
                 table: "people",
                 columns: new[] { "normalized_email", "id" });
@@ -1392,6 +1397,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                 table: "people",
                 column: "source_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_unsubscribed_id",
+                table: "people",
+                columns: new[] { "unsubscribed", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_updated_at_id",
