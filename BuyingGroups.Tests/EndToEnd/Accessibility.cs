@@ -13,18 +13,20 @@ public static class Accessibility
     };
 
     /// <summary>What axe finds on the page as it is now, one line each: rule, help, the first places.</summary>
-    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
-    {
-        var result = await page.RunAxe(Options);
-        return
-        [
-            .. result.Violations.Select(violation =>
-                $"{new Uri(page.Url).PathAndQuery}: {violation.Id} ({violation.Help}) at {string.Join(" | ", violation.Nodes.Take(4).Select(node => $"{node.Target} {Short(node.Html)}"))}"),
-        ];
-    }
+    public static async Task<IReadOnlyList<string>> FindingsAsync(IPage page) => Lines(page, await page.RunAxe(Options));
+
+    /// <summary>What axe finds about colours only: all that differs between light and dark.</summary>
+    public static async Task<IReadOnlyList<string>> ContrastFindingsAsync(IPage page) =>
+        Lines(page, await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } }));
 
     /// <summary>Fails with all findings when there are any.</summary>
     public static async Task NothingFoundAsync(IPage page) => Assert.Equal("", string.Join('\n', await FindingsAsync(page)));
+
+    private static List<string> Lines(IPage page, AxeResult result) =>
+    [
+        .. result.Violations.Select(violation =>
+            $"{new Uri(page.Url).PathAndQuery}: {violation.Id} ({violation.Help}) at {string.Join(" | ", violation.Nodes.Take(4).Select(node => $"{node.Target} {Short(node.Html)}"))}"),
+    ];
 
     private static string Short(string html) => html.Length <= 160 ? html : html[..160] + "…";
 }

@@ -5,19 +5,19 @@ namespace BuyingGroups.Tests.EndToEnd;
 
 /// <summary>
 /// Writes a CSV of people for the companies of a file of accounts, as another system would export it: one name column, its own column names.
-/// The same companies always get the same people. Every fourth company has nobody who decides, so that something is missing.
+/// The same companies always get the same people. Every fourth company has nobody who decides, and every eighth no vice president either, so that something is missing.
 /// </summary>
 public static class PeopleFile
 {
-    /// <summary>One row per person: title, and whether every fourth company lacks it.</summary>
-    private static readonly (string Title, bool Scarce)[] Titles =
+    /// <summary>One row per person: title, and how many companies there are to one that lacks it (0 = none does).</summary>
+    private static readonly (string Title, int LackedByOneIn)[] Titles =
     [
-        ("Chief Information Officer", true),
-        ("VP Operations", false),
-        ("Director of Engineering", false),
-        ("Senior Analyst", false),
-        ("Software Developer", false),
-        ("Purchasing Manager", false),
+        ("Chief Information Officer", 4),
+        ("VP Operations", 8),
+        ("Director of Engineering", 0),
+        ("Senior Analyst", 0),
+        ("Software Developer", 0),
+        ("Purchasing Manager", 0),
     ];
 
     private static readonly string[] FirstNames = ["Maria", "José", "Åsa", "Chloé", "Wei", "Amara", "Jürgen", "Fatima", "Liam", "Nadia", "Søren", "Priya"];
@@ -31,9 +31,9 @@ public static class PeopleFile
         var number = 0;
         for (var company = 0; company < sourceKeys.Count; company++)
         {
-            foreach (var (title, scarce) in Titles)
+            foreach (var (title, lackedByOneIn) in Titles)
             {
-                if (scarce && company % 4 == 3)
+                if (lackedByOneIn > 0 && company % lackedByOneIn == lackedByOneIn - 1)
                 {
                     continue;
                 }

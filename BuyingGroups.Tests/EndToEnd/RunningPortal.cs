@@ -41,9 +41,17 @@ public sealed class RunningPortal : IAsyncDisposable
 
     /// <summary>Starts the portal as a web server and waits until it listens.</summary>
     /// <param name="settings">Configuration beside the defaults, such as <c>Database__Provider</c>.</param>
-    public static async Task<RunningPortal> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="commands">Commands of the program to run first against the same data, each ending in success.</param>
+    public static async Task<RunningPortal> StartAsync(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string[]>? commands = null)
     {
-        var portal = new RunningPortal([], settings ?? new Dictionary<string, string>(StringComparer.Ordinal), new TemporaryFolder("portal"));
+        var folder = new TemporaryFolder("portal");
+        foreach (var command in commands ?? [])
+        {
+            var (exitCode, output) = await RunCommandAsync(folder, command);
+            Assert.True(exitCode == 0, $"{string.Join(' ', command)} ended with {exitCode}:\n{output}");
+        }
+
+        var portal = new RunningPortal([], settings ?? new Dictionary<string, string>(StringComparer.Ordinal), folder);
         try
         {
             portal.Address = await portal._listening.Task.WaitAsync(TimeSpan.FromMinutes(2));

@@ -55,6 +55,16 @@ internal static class DescribingSteps
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).WaitForAsync();
     }
 
+    /// <summary>Makes a static account list and leaves it a draft.</summary>
+    public static async Task MakeAccountListAsync(this Visitor visitor, string name)
+    {
+        await visitor.OpenAsync("/audiences/lists/new");
+        await visitor.FillAsync("Name", name);
+        var address = visitor.Page.Url;
+        await visitor.ClickAsync("Save");
+        await visitor.Page.WaitForURLAsync(now => now != address);
+    }
+
     /// <summary>Adds a filter through the "+ Filter" button of a condition editor, as somebody without a drag would.</summary>
     private static async Task AddTextFilterAsync(ILocator place, string field, string comparison, string value)
     {

@@ -30,6 +30,11 @@ public sealed class StoryTests(Browser browser)
         Assert.True(people > 2_500);
 
         await DescribeAsync(marketer);
+        var (groups, members) = await marketer.CreateGroupsAsync(Solution, Audience, "create-groups-summary");
+        Assert.NotEqual("0", groups);
+        Assert.NotEqual("0", members);
+
+        await SendAddressOfWhatIsMissingAsync(marketer);
         marketer.NothingWentWrong();
     }
 
@@ -80,5 +85,25 @@ public sealed class StoryTests(Browser browser)
         await marketer.MakeAudienceAsync(Audience, "Industry", "Industrials");
         await Picture.TakeAsync(marketer.Page, "audience");
         await marketer.MakeSolutionInterestAsync(Solution, Template);
+    }
+
+    /// <summary>"Decision Maker missing and completeness below 50", and the same address in a colleague's window.</summary>
+    private static async Task SendAddressOfWhatIsMissingAsync(Visitor marketer)
+    {
+        await marketer.OpenAsync("/buying-groups/browse");
+        var all = await marketer.RangeAsync();
+        await marketer.FilterByAsync("Missing role", "Decision Maker");
+        await marketer.FilterUpToAsync("Completeness", "49");
+        var some = await marketer.NamesAsync();
+        var range = await marketer.RangeAsync();
+        await Picture.TakeAsync(marketer.Page, "browse-missing");
+        Assert.NotEmpty(some);
+        Assert.NotEqual(all, range);
+
+        var address = new Uri(marketer.Page.Url).PathAndQuery;
+        await marketer.Page.GotoAsync("about:blank");
+        await marketer.OpenAsync(address);
+        Assert.Equal(some, await marketer.NamesAsync());
+        Assert.Equal(range, await marketer.RangeAsync());
     }
 }
