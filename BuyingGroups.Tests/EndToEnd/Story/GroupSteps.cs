@@ -50,6 +50,49 @@ internal static class GroupSteps
     /// <summary>What the list says about how many rows there are: "1–50 of 59".</summary>
     public static Task<string> RangeAsync(this Visitor visitor) => visitor.Page.Locator(".pgrid .pager .num").InnerTextAsync();
 
+    /// <summary>Assigns the first person offered to a role that nobody fills.</summary>
+    /// <returns>The person's name.</returns>
+    public static async Task<string> AssignFirstAsync(this Visitor visitor, string role, string? picture = null)
+    {
+        await visitor.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = $"Assign {role}", Exact = true }).First.ClickAsync();
+        var row = visitor.Page.Locator("dialog[open] tbody tr").First;
+        var name = await row.Locator(".m").First.InnerTextAsync();
+        await row.GetByLabel($"Select {name}", new() { Exact = true }).CheckAsync();
+        await row.GetByLabel($"Role of {name}", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = role });
+        await visitor.Page.Locator("dialog[open]").GetByText("Added by hand").WaitForAsync();
+        if (picture is not null)
+        {
+            await Picture.TakeAsync(visitor.Page, picture);
+        }
+
+        await visitor.ClickAsync("Assign one member");
+        await visitor.Lane(role).GetByText(name, new() { Exact = true }).WaitForAsync();
+        return name;
+    }
+
+    /// <summary>Removes the first member of a role.</summary>
+    /// <returns>The person's name.</returns>
+    public static async Task<string> RemoveFirstAsync(this Visitor visitor, string role)
+    {
+        var card = visitor.Lane(role).Locator(".mem:not(.sug):not(.more)").First;
+        var name = await card.Locator(".m").First.InnerTextAsync();
+        await card.GetByLabel($"Actions for {name}", new() { Exact = true }).First.ClickAsync();
+        await visitor.ClickAsync("Remove from the group");
+        var asked = visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove" });
+        var gone = visitor.Page.Locator(".results");
+        await asked.Or(gone).First.WaitForAsync();
+        if (await asked.First.IsVisibleAsync())
+        {
+            await asked.First.ClickAsync();
+        }
+
+        await gone.WaitForAsync();
+        return name;
+    }
+
+    /// <summary>The lane of a role on the board of a group.</summary>
+    public static ILocator Lane(this Visitor visitor, string role) => visitor.Page.Locator($".rlane[aria-label='{role}']");
+
     private static async Task OpenFilterAsync(this Visitor visitor, string filter)
     {
         await visitor.Page.Locator(".filters .fchip.add").ClickAsync();

@@ -30,6 +30,33 @@ internal static class SignInSteps
         await visitor.Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>An admin makes a user.</summary>
+    /// <returns>The password that is shown once.</returns>
+    public static async Task<string> InviteAsync(this Visitor admin, string name, string email, string role)
+    {
+        await admin.OpenAsync("/users");
+        await admin.ClickAsync("Invite user");
+        var form = admin.Page.Locator(".invite");
+        await form.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await form.GetByLabel("Email", new() { Exact = true }).FillAsync(email);
+        await form.GetByLabel(role, new() { Exact = true }).CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Create user" }).ClickAsync();
+        var password = await admin.Page.Locator("code").First.InnerTextAsync();
+        await admin.ClickAsync("Hide the password");
+        return password;
+    }
+
+    /// <summary>Signs in with a password somebody else chose, and chooses an own one, as the portal demands.</summary>
+    public static async Task ComeInAsync(this Visitor visitor, string email, string initialPassword)
+    {
+        await visitor.SignInAsync(email, initialPassword);
+        await visitor.FillAsync("Current password", initialPassword);
+        await visitor.FillAsync("New password", Password);
+        await visitor.FillAsync("New password again", Password);
+        await visitor.ClickAsync("Change password");
+        await visitor.AtHomeAsync();
+    }
+
     /// <summary>Waits until the shell is there.</summary>
     public static Task AtHomeAsync(this Visitor visitor) => visitor.Page.Locator(".shell h1").First.WaitForAsync();
 

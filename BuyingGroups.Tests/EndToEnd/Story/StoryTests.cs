@@ -12,6 +12,8 @@ public sealed class StoryTests(Browser browser)
 {
     private const string Solution = "Fleet analytics";
     private const string Template = "Fleet decision";
+    private const string Anna = "anna.berg@portal.example";
+    private const string Tomas = "tomas.rivera@portal.example";
     private const string Audience = "Industrial companies";
 
     [SharedCompaniesFact]
@@ -19,12 +21,18 @@ public sealed class StoryTests(Browser browser)
     {
         using var folder = new TemporaryFolder("story");
         await using var portal = await RunningPortal.StartAsync();
+        await using var admin = await Visitor.ArriveAsync(browser, portal);
         await using var marketer = await Visitor.ArriveAsync(browser, portal);
+        await using var sales = await Visitor.ArriveAsync(browser, portal);
 
-        await marketer.Page.GotoAsync("/");
-        await marketer.Page.GetByLabel("Your name").WaitForAsync();
-        await Picture.TakeAsync(marketer.Page, "first-run");
-        await marketer.BecomeFirstAdminAsync("Anna Berg", "anna.berg@portal.example");
+        await admin.Page.GotoAsync("/");
+        await admin.Page.GetByLabel("Your name").WaitForAsync();
+        await Picture.TakeAsync(admin.Page, "first-run");
+        await admin.BecomeFirstAdminAsync("Sofia Wallin", "sofia.wallin@portal.example");
+        await marketer.ComeInAsync(Anna, await admin.InviteAsync("Anna Berg", Anna, "Marketer"));
+        await sales.ComeInAsync(Tomas, await admin.InviteAsync("Tomás Rivera", Tomas, "Sales"));
+        await admin.OpenAsync("/users");
+        await Picture.TakeAsync(admin.Page, "users");
 
         var people = await ImportRealCompaniesAsync(marketer, folder);
         Assert.True(people > 2_500);
@@ -34,8 +42,16 @@ public sealed class StoryTests(Browser browser)
         Assert.NotEqual("0", groups);
         Assert.NotEqual("0", members);
 
-        await SendAddressOfWhatIsMissingAsync(marketer);
+        var group = await SendAddressOfWhatIsMissingAsync(marketer, sales);
+        await DecideByHandAsync(sales, marketer, group);
+
+        await admin.OpenAsync("/jobs");
+        await Picture.TakeAsync(admin.Page, "jobs");
+        await admin.OpenAsync("/audit");
+        await Picture.TakeAsync(admin.Page, "audit");
+        admin.NothingWentWrong();
         marketer.NothingWentWrong();
+        sales.NothingWentWrong();
     }
 
     private static async Task<int> ImportRealCompaniesAsync(Visitor marketer, TemporaryFolder folder)
@@ -88,7 +104,8 @@ public sealed class StoryTests(Browser browser)
     }
 
     /// <summary>"Decision Maker missing and completeness below 50", and the same address in a colleague's window.</summary>
-    private static async Task SendAddressOfWhatIsMissingAsync(Visitor marketer)
+    /// <returns>The name of the first group there.</returns>
+    private static async Task<string> SendAddressOfWhatIsMissingAsync(Visitor marketer, Visitor colleague)
     {
         await marketer.OpenAsync("/buying-groups/browse");
         var all = await marketer.RangeAsync();
@@ -100,10 +117,39 @@ public sealed class StoryTests(Browser browser)
         Assert.NotEmpty(some);
         Assert.NotEqual(all, range);
 
-        var address = new Uri(marketer.Page.Url).PathAndQuery;
-        await marketer.Page.GotoAsync("about:blank");
-        await marketer.OpenAsync(address);
-        Assert.Equal(some, await marketer.NamesAsync());
-        Assert.Equal(range, await marketer.RangeAsync());
+        await colleague.OpenAsync(new Uri(marketer.Page.Url).PathAndQuery);
+        Assert.Equal(some, await colleague.NamesAsync());
+        Assert.Equal(range, await colleague.RangeAsync());
+        Assert.Equal(0, await colleague.Page.GetByRole(AriaRole.Link, new() { Name = "Create groups" }).CountAsync());
+        return some[0];
+    }
+
+    /// <summary>Sales assigns and removes by hand; the job runs again, and both stand.</summary>
+    private static async Task DecideByHandAsync(Visitor sales, Visitor marketer, string group)
+    {
+        await sales.Page.GetByRole(AriaRole.Link, new() { Name = group, Exact = true }).ClickAsync();
+        await sales.Lane("Decision Maker").WaitForAsync();
+        await Picture.TakeAsync(sales.Page, "group-missing");
+        var added = await sales.AssignFirstAsync("Decision Maker", "assign-members");
+        await sales.Lane("Decision Maker").GetByText("Manual").First.WaitForAsync();
+        var removed = await sales.RemoveFirstAsync("Practitioner");
+        await Picture.TakeAsync(sales.Page, "group-members");
+
+        await marketer.OpenAsync("/buying-groups/creation-jobs");
+        await marketer.ClickAsync("Run now");
+        await marketer.OpenAsync("/buying-groups/creation-jobs");
+        await marketer.Page.GetByText("Attached").First.WaitForAsync(new() { Timeout = 60_000 });
+
+        var address = sales.Page.Url;
+        await sales.OpenAsync(new Uri(address).PathAndQuery);
+        await sales.Lane("Decision Maker").GetByText(added, new() { Exact = true }).WaitForAsync();
+        Assert.Equal(0, await sales.Lane("Practitioner").Locator(".mem:not(.sug)").GetByText(removed, new() { Exact = true }).CountAsync());
+        await sales.OpenAsync(new Uri(address).PathAndQuery + "/history");
+        await sales.Page.GetByText(removed).First.WaitForAsync();
+        await Picture.TakeAsync(sales.Page, "group-history");
+        await sales.OpenAsync(new Uri(address).PathAndQuery + "/overview");
+        await Picture.TakeAsync(sales.Page, "group-overview");
+        await sales.PreferAsync(ColorScheme.Dark);
+        await Picture.TakeAsync(sales.Page, "group-overview-dark");
     }
 }
