@@ -53,6 +53,9 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
             await run.WriteAsync(
                 (context, token) => MakeAsync(context, job, plan, chunk[0], chunk[^1], now, token),
                 JsonSerializer.Serialize(next, JobRun.Json), next.Groups, Math.Max(total, next.Groups), cancellationToken);
+            // The planner knows the tables as they were before: after the first full chunk it is told, so that the others are not planned for empty ones.
+            if (progress.Groups == 0 && chunk.Count == ChunkSize)
+                await RefreshStatisticsAsync(run, next, total, cancellationToken);
             progress = next;
         }
         await run.WriteAsync(
@@ -65,6 +68,9 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
             JsonSerializer.Serialize(progress, JobRun.Json), progress.Groups, progress.Groups, cancellationToken);
         return new Made(progress.Groups, progress.Groups == 0 ? 0 : await CountMembersAsync(read, job.SolutionInterestId, progress.StartedAt, cancellationToken));
     }
+
+    private Task RefreshStatisticsAsync(JobRun run, Progress progress, int total, CancellationToken cancellationToken) => run.WriteAsync(
+        (context, token) => database.Provider.RefreshStatisticsAsync(context, token), JsonSerializer.Serialize(progress, JobRun.Json), progress.Groups, total, cancellationToken);
 
     private async Task MakeAsync(PortalDbContext context, CreationJob job, GroupPlan plan, long first, long last, DateTime now, CancellationToken cancellationToken)
     {
