@@ -118,9 +118,23 @@ internal static class BenchRows
 
     public static IEnumerable<Account> Accounts(int count, int first = 0) => DemoAccounts.Generate(SizeOf(count, 0, first)).Select(account => new Account
     {
-        SourceKey = Key(account.SourceKey, first), Name = account.Name, Industry = account.Industry, AnnualRevenue = account.AnnualRevenue, NumberOfEmployees = account.NumberOfEmployees,
-        Website = account.Website, SicCode = account.SicCode, Phone = account.Phone, BillingStreet = account.Street, BillingCity = account.City, BillingState = account.State,
-        BillingRegion = account.Region, BillingPostalCode = account.PostalCode, BillingCountry = account.Country, SourceType = account.SourceType, CreatedAt = Made, UpdatedAt = Made,
+        SourceKey = Key(account.SourceKey, first),
+        Name = account.Name,
+        Industry = account.Industry,
+        AnnualRevenue = account.AnnualRevenue,
+        NumberOfEmployees = account.NumberOfEmployees,
+        Website = account.Website,
+        SicCode = account.SicCode,
+        Phone = account.Phone,
+        BillingStreet = account.Street,
+        BillingCity = account.City,
+        BillingState = account.State,
+        BillingRegion = account.Region,
+        BillingPostalCode = account.PostalCode,
+        BillingCountry = account.Country,
+        SourceType = account.SourceType,
+        CreatedAt = Made,
+        UpdatedAt = Made,
     });
 
     public static IEnumerable<Person> People(int accounts, int people, IReadOnlyDictionary<string, long> accountIds, int first = 0) =>
@@ -128,10 +142,26 @@ internal static class BenchRows
 
     public static Person Of(DemoPerson person, long accountId, int first = 0) => new()
     {
-        SourceKey = Key(person.SourceKey, first), AccountId = accountId, Email = person.Email, FirstName = person.FirstName, MiddleName = person.MiddleName, LastName = person.LastName,
-        Salutation = person.Salutation, JobTitle = person.JobTitle, Phone = person.Phone, MobilePhone = person.MobilePhone, City = person.City, State = person.State,
-        PostalCode = person.PostalCode, Country = person.Country, LeadStatus = person.LeadStatus, DateOfBirth = person.DateOfBirth, Unsubscribed = person.Unsubscribed,
-        UnsubscribedReason = person.UnsubscribedReason, CreatedAt = Made, UpdatedAt = Made,
+        SourceKey = Key(person.SourceKey, first),
+        AccountId = accountId,
+        Email = person.Email,
+        FirstName = person.FirstName,
+        MiddleName = person.MiddleName,
+        LastName = person.LastName,
+        Salutation = person.Salutation,
+        JobTitle = person.JobTitle,
+        Phone = person.Phone,
+        MobilePhone = person.MobilePhone,
+        City = person.City,
+        State = person.State,
+        PostalCode = person.PostalCode,
+        Country = person.Country,
+        LeadStatus = person.LeadStatus,
+        DateOfBirth = person.DateOfBirth,
+        Unsubscribed = person.Unsubscribed,
+        UnsubscribedReason = person.UnsubscribedReason,
+        CreatedAt = Made,
+        UpdatedAt = Made,
     };
 
     public static DemoSize SizeOf(int accounts, int people, int first = 0) => new(accounts, people, (ulong)(20260117 + first), Faults: false);

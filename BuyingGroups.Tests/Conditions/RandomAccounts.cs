@@ -34,7 +34,11 @@ public sealed class RandomAccounts(int seed)
             var won = Sometimes();
             account.Opportunities.Add(new Opportunity
             {
-                SourceKey = Key(), Name = Text(), IsClosed = won || Sometimes(), IsWon = won, Amount = Sometimes() ? RandomConditions.Number(_random) : null,
+                SourceKey = Key(),
+                Name = Text(),
+                IsClosed = won || Sometimes(),
+                IsWon = won,
+                Amount = Sometimes() ? RandomConditions.Number(_random) : null,
                 ExpectedClose = Sometimes() ? RandomConditions.Date(_random) : null,
             });
         }
@@ -57,8 +61,12 @@ public sealed class RandomAccounts(int seed)
     {
         var group = new BuyingGroup
         {
-            Name = Text(), SolutionInterestId = solution, StageId = Sometimes() ? _random.Next(1, 4) : null, Status = Sometimes() ? Text() : null,
-            Completeness = _random.Next(0, 6), EngagementScore = _random.Next(0, 20) / 4d,
+            Name = Text(),
+            SolutionInterestId = solution,
+            StageId = Sometimes() ? _random.Next(1, 4) : null,
+            Status = Sometimes() ? Text() : null,
+            Completeness = _random.Next(0, 6),
+            EngagementScore = _random.Next(0, 20) / 4d,
         };
         foreach (var person in account.People.Where(_ => Sometimes()))
             person.Memberships.Add(new Member { BuyingGroup = group, Person = person, RoleId = _random.Next(1, 7), IsActive = _random.Next(4) > 0, Source = ActorKind.System, ChangedAt = ConditionWorld.Now });

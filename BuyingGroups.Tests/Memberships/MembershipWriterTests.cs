@@ -140,7 +140,9 @@ public sealed class MembershipWriterTests
                 context,
                 context.People.Join(groups, person => person.AccountId, group => group.AccountId, (person, group) => new AssignmentRow
                 {
-                    BuyingGroupId = group.Id, PersonId = person.Id, RoleId = person.NormalizedJobTitle!.Contains("{vp}") ? 2 : RoleAssignment.NoRole,
+                    BuyingGroupId = group.Id,
+                    PersonId = person.Id,
+                    RoleId = person.NormalizedJobTitle!.Contains("{vp}") ? 2 : RoleAssignment.NoRole,
                 }),
                 CancellationToken.None);
         });

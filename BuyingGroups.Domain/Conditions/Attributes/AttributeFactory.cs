@@ -35,7 +35,12 @@ internal static class AttributeFactory<T>
         ConditionAttribute<T> Rows<TValue>(AttributeKind kind, Expression<Func<TRow, TValue>> value, params IReadOnlyList<AttributeOption> options) =>
             new RowsAttribute<T, TRow, TValue>(rows, ofField, value)
             {
-                Section = "Custom fields", Key = ConditionCatalog.CustomFieldKey(id), Label = field.Name, LabelIsName = true, Kind = kind, Options = options,
+                Section = "Custom fields",
+                Key = ConditionCatalog.CustomFieldKey(id),
+                Label = field.Name,
+                LabelIsName = true,
+                Kind = kind,
+                Options = options,
                 Written = kind == AttributeKind.Text ? row => row.Text : null,
             };
         return field.Kind switch

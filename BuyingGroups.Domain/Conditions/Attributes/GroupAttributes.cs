@@ -27,7 +27,10 @@ internal static class BuyingGroupAttributes
         var id = role.Id;
         return new ColumnAttribute<BuyingGroup, int>(group => group.RoleFills.Where(fill => fill.RoleId == id).Sum(fill => fill.Assigned))
         {
-            Section = "Number of people in role", Key = ConditionCatalog.PeopleInRoleKey(id), Label = "Number of people in role {0}", LabelArguments = [role.Name],
+            Section = "Number of people in role",
+            Key = ConditionCatalog.PeopleInRoleKey(id),
+            Label = "Number of people in role {0}",
+            LabelArguments = [role.Name],
             Kind = AttributeKind.Number,
         };
     }

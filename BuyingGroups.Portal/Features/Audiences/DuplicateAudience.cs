@@ -23,7 +23,10 @@ public sealed class DuplicateAudienceHandler : ICommandHandler<DuplicateAudience
         var taken = await context.Database.Audiences.Select(a => a.Name).ToListAsync(cancellationToken);
         var copy = new Audience
         {
-            Name = Naming.OfCopy(original.Name, taken, Audience.NameMaxLength), Description = original.Description, Condition = original.Condition, CreatedAt = context.Now,
+            Name = Naming.OfCopy(original.Name, taken, Audience.NameMaxLength),
+            Description = original.Description,
+            Condition = original.Condition,
+            CreatedAt = context.Now,
         };
         context.Database.Audiences.Add(copy);
         await context.Database.SaveChangesAsync(cancellationToken);

@@ -29,7 +29,11 @@ public sealed class DismissSuggestionHandler : ICommandHandler<DismissSuggestion
         {
             database.DismissedSuggestions.Add(new DismissedSuggestion
             {
-                BuyingGroupId = command.BuyingGroupId, PersonId = command.PersonId, RoleId = command.RoleId, At = context.Now, ActorId = context.ActorId,
+                BuyingGroupId = command.BuyingGroupId,
+                PersonId = command.PersonId,
+                RoleId = command.RoleId,
+                At = context.Now,
+                ActorId = context.ActorId,
             });
         }
         context.Audit("BuyingGroup", command.BuyingGroupId, name, null, new { DismissedSuggestion = new { command.PersonId, command.RoleId } });

@@ -193,7 +193,12 @@ public sealed partial class JobRunner(PortalDatabase database, IEnumerable<IBack
                 };
                 context.Notifications.Add(new Notification
                 {
-                    UserId = user, Text = text, Arguments = JsonSerializer.Serialize(new[] { JobTitle.Of(job) }), Link = job.Link, Tone = tone, At = now,
+                    UserId = user,
+                    Text = text,
+                    Arguments = JsonSerializer.Serialize(new[] { JobTitle.Of(job) }),
+                    Link = job.Link,
+                    Tone = tone,
+                    At = now,
                 });
                 await context.SaveChangesAsync(token);
             },

@@ -25,7 +25,13 @@ public static class RecordHistory
         {
             context.Database.RecordChanges.Add(new RecordChange
             {
-                SubjectKind = kind, SubjectId = id, Field = change.Field, Before = change.Before, After = change.After, At = context.Now, ActorId = context.ActorId,
+                SubjectKind = kind,
+                SubjectId = id,
+                Field = change.Field,
+                Before = change.Before,
+                After = change.After,
+                At = context.Now,
+                ActorId = context.ActorId,
             });
         }
     }

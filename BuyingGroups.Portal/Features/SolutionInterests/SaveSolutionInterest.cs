@@ -74,6 +74,10 @@ public sealed class SaveSolutionInterestHandler : ICommandHandler<SaveSolutionIn
 
     private static object Picture(SolutionInterest interest) => new
     {
-        interest.Name, interest.Description, interest.RoleTemplateId, interest.StageModelId, interest.UpdateExistingBuyingGroups,
+        interest.Name,
+        interest.Description,
+        interest.RoleTemplateId,
+        interest.StageModelId,
+        interest.UpdateExistingBuyingGroups,
     };
 }

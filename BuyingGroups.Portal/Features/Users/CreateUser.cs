@@ -35,7 +35,10 @@ public sealed class CreateUserHandler(IPasswordHasher<PortalUser> hasher) : ICom
 
         var user = new PortalUser
         {
-            DisplayName = command.DisplayName.Trim(), MustChangePassword = command.MustChangePassword, LockoutEnabled = true, CreatedAt = context.Now,
+            DisplayName = command.DisplayName.Trim(),
+            MustChangePassword = command.MustChangePassword,
+            LockoutEnabled = true,
+            CreatedAt = context.Now,
         };
         UserRules.SetEmail(user, command.Email);
         UserRules.Touch(user, endSessions: true);

@@ -24,7 +24,10 @@ internal static class AccountWorld
     {
         var person = new Person
         {
-            SourceKey = Guid.NewGuid().ToString(), AccountId = account.Id, FirstName = first, LastName = last,
+            SourceKey = Guid.NewGuid().ToString(),
+            AccountId = account.Id,
+            FirstName = first,
+            LastName = last,
             Email = email ?? $"{first}.{last}@example.com".ToLowerInvariant(),
         };
         with?.Invoke(person);
@@ -59,7 +62,13 @@ internal static class AccountWorld
         await portal.Database.AddAsync(actor);
         await portal.Database.AddAsync(new Member
         {
-            BuyingGroupId = group.Id, PersonId = person.Id, RoleId = role.Id, Source = actor.Kind, IsActive = active, ChangedAt = portal.Clock.GetUtcNow().UtcDateTime, ActorId = actor.Id,
+            BuyingGroupId = group.Id,
+            PersonId = person.Id,
+            RoleId = role.Id,
+            Source = actor.Kind,
+            IsActive = active,
+            ChangedAt = portal.Clock.GetUtcNow().UtcDateTime,
+            ActorId = actor.Id,
         });
     }
 

@@ -91,7 +91,7 @@ public sealed class DemoDataTests
     [InlineData("Leiterin ")]
     [InlineData("Gerente de Compras")]
     [InlineData("Kierownik działu logistyki")]
-    public void Titles_come_in_many_languages_and_spellings(string title) => 
+    public void Titles_come_in_many_languages_and_spellings(string title) =>
         Assert.Contains(People, person => person.JobTitle?.StartsWith(title, StringComparison.Ordinal) == true);
 
     [Fact]

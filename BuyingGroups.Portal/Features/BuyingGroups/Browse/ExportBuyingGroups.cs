@@ -33,8 +33,16 @@ public sealed class ExportBuyingGroupsHandler : IQueryHandler<ExportBuyingGroups
             .Where(g => g.Id > query.AfterId).OrderBy(g => g.Id).Take(ListExportEndpoint.PortionSize)
             .Select(g => new
             {
-                g.Id, g.Name, Account = g.Account!.Name, AccountKey = g.Account.SourceKey, Solution = g.SolutionInterest!.Name, Stage = g.Stage == null ? null : g.Stage.Name,
-                g.Status, g.Completeness, g.EngagementScore, g.UpdatedAt,
+                g.Id,
+                g.Name,
+                Account = g.Account!.Name,
+                AccountKey = g.Account.SourceKey,
+                Solution = g.SolutionInterest!.Name,
+                Stage = g.Stage == null ? null : g.Stage.Name,
+                g.Status,
+                g.Completeness,
+                g.EngagementScore,
+                g.UpdatedAt,
             }).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Id).ToList();
         var roles = await database.BuyingGroupRoles.OrderBy(r => r.Id).ToListAsync(cancellationToken);

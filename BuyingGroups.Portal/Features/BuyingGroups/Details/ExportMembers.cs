@@ -45,8 +45,17 @@ public sealed class ExportMembersHandler : IQueryHandler<ExportMembers, ExportPo
             .OrderBy(m => m.PersonId).Take(ListExportEndpoint.PortionSize)
             .Select(m => new
             {
-                m.PersonId, m.Person!.SourceKey, m.Person.FirstName, m.Person.LastName, m.Person.JobTitle, m.Person.Email, m.Person.Phone, Role = m.Role!.Name, m.Source,
-                m.Person.EngagementScore, m.ChangedAt,
+                m.PersonId,
+                m.Person!.SourceKey,
+                m.Person.FirstName,
+                m.Person.LastName,
+                m.Person.JobTitle,
+                m.Person.Email,
+                m.Person.Phone,
+                Role = m.Role!.Name,
+                m.Source,
+                m.Person.EngagementScore,
+                m.ChangedAt,
             })
             .ToListAsync(cancellationToken);
         return new ExportPortion(

@@ -138,7 +138,12 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
         var language = new SentenceLanguage((text, arguments) => Texts[text, arguments], CultureInfo.CurrentCulture) { Emphasis = text => EmphasisMarks[0] + text + EmphasisMarks[1] };
         editing = new ConditionEditing
         {
-            Scope = Scope, Catalog = catalog.Value, FieldsOnly = FieldsOnly, ReadOnly = ReadOnly, Sentence = new ConditionSentence(catalog.Value, language), Changed = ChangedAsync,
+            Scope = Scope,
+            Catalog = catalog.Value,
+            FieldsOnly = FieldsOnly,
+            ReadOnly = ReadOnly,
+            Sentence = new ConditionSentence(catalog.Value, language),
+            Changed = ChangedAsync,
         };
         await ShowAsync(Condition);
     }

@@ -80,7 +80,13 @@ public sealed class BatchWriter<TRecord>(int fileId, int actorId, RowPlan<TRecor
             var id = table.Id(changed.Existing);
             void Note(string field, string? before, string? after) => changes.Add(new RecordChange
             {
-                SubjectKind = table.Kind, SubjectId = id, Field = field, Before = before, After = after, At = now, ActorId = actorId,
+                SubjectKind = table.Kind,
+                SubjectId = id,
+                Field = field,
+                Before = before,
+                After = after,
+                At = now,
+                ActorId = actorId,
             });
 
             context.Attach(changed.Existing);

@@ -48,7 +48,10 @@ public sealed partial class PersonasPage : ComponentBase
         formRefusals = null;
         editing = new Edit
         {
-            Id = persona?.Id, Name = persona?.Name ?? "", Version = persona?.Version ?? 0, Condition = persona?.Condition ?? new ConditionGroup(MatchKind.Any, []),
+            Id = persona?.Id,
+            Name = persona?.Name ?? "",
+            Version = persona?.Version ?? 0,
+            Condition = persona?.Condition ?? new ConditionGroup(MatchKind.Any, []),
         };
     }
 
