@@ -81,8 +81,8 @@ public sealed partial class EveryPageTests(Browser browser)
         .Where(template => !Elsewhere.Contains(template, StringComparer.Ordinal))
         .Select(template => Id().Replace(template, "1").Replace("{Tab}", "history", StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .OrderBy(address => address.StartsWith("/sign", StringComparison.Ordinal));
+        .OrderBy(address => address.StartsWith("/sign", StringComparison.Ordinal))
+        .ThenBy(address => address, StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\w*Id:\w+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
