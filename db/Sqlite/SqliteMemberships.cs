@@ -13,6 +13,9 @@ public sealed class SqliteMemberships : MembershipStatements
 
     protected override string False => "0";
 
+    // Without it SQLite takes the table for a million rows and walks all groups and members to find the few that were touched.
+    public override string? Analyze(string table) => table == Touched ? $"ANALYZE {table}" : null;
+
     public override IReadOnlyList<string> Prepare() =>
     [
         """

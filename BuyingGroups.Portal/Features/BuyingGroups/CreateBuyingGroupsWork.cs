@@ -33,9 +33,11 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
     public async Task<object?> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
         var order = run.Parameters<Order>();
-        var progress = run.Cursor is null ? new Progress(0, 0, clock.GetUtcNow().UtcDateTime) : JsonSerializer.Deserialize<Progress>(run.Cursor, JobRun.Json)!;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var read = database.OpenRead();
+        var progress = run.Cursor is null
+            ? new Progress(0, 0, await read.BuyingGroups.MaxAsync(g => (long?)g.Id, cancellationToken) ?? 0)
+            : JsonSerializer.Deserialize<Progress>(run.Cursor, JobRun.Json)!;
         var job = await read.CreationJobs.FirstOrDefaultAsync(j => j.Id == order.CreationJobId, cancellationToken);
         if (job is null)
             return new Made(0, 0);
@@ -66,7 +68,7 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
                     await database.Provider.RefreshStatisticsAsync(context, token);
             },
             JsonSerializer.Serialize(progress, JobRun.Json), progress.Groups, progress.Groups, cancellationToken);
-        return new Made(progress.Groups, progress.Groups == 0 ? 0 : await CountMembersAsync(read, job.SolutionInterestId, progress.StartedAt, cancellationToken));
+        return new Made(progress.Groups, progress.Groups == 0 ? 0 : await CountMembersAsync(read, job.SolutionInterestId, progress.Before, cancellationToken));
     }
 
     private Task RefreshStatisticsAsync(JobRun run, Progress progress, int total, CancellationToken cancellationToken) => run.WriteAsync(
@@ -107,8 +109,8 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
             cancellationToken);
     }
 
-    private static Task<int> CountMembersAsync(PortalDbContext read, int solutionInterestId, DateTime since, CancellationToken cancellationToken) =>
-        read.RoleFills.Where(f => read.BuyingGroups.Any(g => g.Id == f.BuyingGroupId && g.SolutionInterestId == solutionInterestId && g.CreatedAt >= since))
+    private static Task<int> CountMembersAsync(PortalDbContext read, int solutionInterestId, long before, CancellationToken cancellationToken) =>
+        read.RoleFills.Where(f => f.BuyingGroupId > before && read.BuyingGroups.Any(g => g.Id == f.BuyingGroupId && g.SolutionInterestId == solutionInterestId))
             .SumAsync(f => f.Assigned, cancellationToken);
 
     /// <summary>What a run is asked to do.</summary>
@@ -131,5 +133,8 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
     /// <summary>What a run made.</summary>
     public sealed record Made(int Groups, int Members);
 
-    private sealed record Progress(long Through, int Groups, DateTime StartedAt);
+    /// <param name="Through">Accounts up to this id are done.</param>
+    /// <param name="Groups">Groups made.</param>
+    /// <param name="Before">The highest group there was before: what this run made lies above.</param>
+    private sealed record Progress(long Through, int Groups, long Before);
 }

@@ -99,12 +99,12 @@ public abstract class MembershipStatements
         ON CONFLICT (buying_group_id, role_id) DO UPDATE SET assigned = excluded.assigned
         """;
 
-    /// <summary>Completeness of the touched groups of some solution interests, from their fills.</summary>
+    /// <summary>Completeness of the touched groups of some solution interests, from their fills. The + keeps SQLite from walking all groups of the solution interest.</summary>
     /// <param name="solutionInterests">Ids, those of one template.</param>
     /// <param name="percent">An expression over the alias g's fills; see <see cref="MembershipWriter"/>.</param>
     public string Completeness(IEnumerable<int> solutionInterests, string percent) => $$"""
         UPDATE buying_groups SET completeness = {{percent}}, updated_at = {0}
-        WHERE id IN (SELECT id FROM {{Touched}}) AND solution_interest_id IN ({{string.Join(", ", solutionInterests)}})
+        WHERE id IN (SELECT id FROM {{Touched}}) AND +solution_interest_id IN ({{string.Join(", ", solutionInterests)}})
         """;
 
     private static string Row(MembershipLine line) =>
