@@ -57,7 +57,7 @@ internal static class GroupSteps
         await visitor.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = $"Assign {role}", Exact = true }).First.ClickAsync();
         var row = visitor.Page.Locator("dialog[open] tbody tr").First;
         var name = await row.Locator(".m").First.InnerTextAsync();
-        await row.GetByLabel($"Select {name}", new() { Exact = true }).CheckAsync();
+        await row.GetByLabel($"Select {name}", new() { Exact = true }).PickAsync();
         await row.GetByLabel($"Role of {name}", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = role });
         await visitor.Page.Locator("dialog[open]").GetByText("Added by hand").WaitForAsync();
         if (picture is not null)

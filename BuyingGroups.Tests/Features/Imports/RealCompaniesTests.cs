@@ -54,6 +54,6 @@ public sealed class RealCompaniesTests(ITestOutputHelper output)
         });
 
         Assert.Equal((count, 0L), ((int)done.Created, done.Rejected));
-        Assert.Contains(await house.PeopleAsync(), p => p is { FirstName: "José", LastName: "Öberg", JobTitle: "Director of Engineering" });
+        Assert.Contains(await house.PeopleAsync(), p => p is { FirstName: "Chloé", LastName: "Lefèvre", JobTitle: "Director of Engineering" });
     }
 }
