@@ -30,8 +30,18 @@ public static class Accessibility
     public static async Task NothingFoundAsync(IPage page) => Assert.Equal("", string.Join('\n', await FindingsAsync(page)));
 
     /// <summary>Until its icons have their font they are words to axe, and a colour half way to another has no contrast of its own.</summary>
-    private static Task AtRestAsync(IPage page) => page.EvaluateAsync(
-        "async () => { await document.fonts.ready; await Promise.allSettled(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations !== Infinity).map(a => a.finished)); }");
+    private static Task AtRestAsync(IPage page) => page.EvaluateAsync("""
+        async () => {
+          await document.fonts.ready;
+          for (;;) {
+            // A transition is there only after the frame that starts it.
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            const moving = document.getAnimations().filter(one => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+            if (moving.length === 0) return;
+            await Promise.allSettled(moving.map(one => one.finished));
+          }
+        }
+        """);
 
     private static List<string> Lines(IPage page, AxeResult result) =>
     [
