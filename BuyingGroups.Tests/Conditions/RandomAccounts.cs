@@ -17,8 +17,12 @@ public sealed class RandomAccounts(int seed)
     public List<Account> Make(int count)
     {
         var accounts = Enumerable.Range(0, count).Select(_ => Account()).ToList();
-        foreach (var account in accounts.Where(_ => _random.Next(3) == 0))
-            account.ParentAccount = accounts[_random.Next(accounts.Count)] is { } parent && parent != account ? parent : null;
+        // A parent is one made before it: the portal lets nobody make a circle of parents, and no database could insert one.
+        for (var i = 1; i < accounts.Count; i++)
+        {
+            if (_random.Next(3) == 0)
+                accounts[i].ParentAccount = accounts[_random.Next(i)];
+        }
         return accounts;
     }
 
