@@ -2,12 +2,14 @@ using BuyingGroups.Data.Auditing;
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Protection;
 using BuyingGroups.Data.Views;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Opportunities;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.RoleTemplates;
@@ -92,6 +94,34 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Journey> Journeys => Set<Journey>();
+
+    public DbSet<JourneyVersion> JourneyVersions => Set<JourneyVersion>();
+
+    public DbSet<JourneyNodeKey> JourneyNodeKeys => Set<JourneyNodeKey>();
+
+    public DbSet<JourneyEntry> JourneyEntries => Set<JourneyEntry>();
+
+    public DbSet<JourneyVisit> JourneyVisits => Set<JourneyVisit>();
+
+    public DbSet<JourneyBatch> JourneyBatches => Set<JourneyBatch>();
+
+    public DbSet<JourneyLease> JourneyLeases => Set<JourneyLease>();
+
+    public DbSet<JourneyNodeStatistic> JourneyNodeStatistics => Set<JourneyNodeStatistic>();
+
+    public DbSet<JourneyVariantCount> JourneyVariantCounts => Set<JourneyVariantCount>();
+
+    public DbSet<JourneyListening> JourneyListenings => Set<JourneyListening>();
+
+    public DbSet<JourneyInvitation> JourneyInvitations => Set<JourneyInvitation>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<JourneyWork> JourneyWork => Set<JourneyWork>();
+
+    public DbSet<JourneyWorkPerson> JourneyWorkPeople => Set<JourneyWorkPerson>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
