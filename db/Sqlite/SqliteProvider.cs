@@ -24,6 +24,9 @@ public sealed class SqliteProvider : DatabaseProvider
 
     public override MembershipStatements Memberships { get; } = new SqliteMemberships();
 
+    // One writer: sharing would only add transactions.
+    public override int JourneyPartitions => 1;
+
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
         .ReplaceService<IMigrationsSqlGenerator, ClusteredTables>()

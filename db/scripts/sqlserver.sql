@@ -1538,3 +1538,300 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_batches] (
+        [id] bigint NOT NULL IDENTITY,
+        [journey_id] int NOT NULL,
+        [partition] int NOT NULL,
+        [token] bigint NOT NULL,
+        [at] bigint NOT NULL,
+        CONSTRAINT [pk_journey_batches] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_entries] (
+        [id] bigint NOT NULL,
+        [account_id] bigint NOT NULL,
+        [journey_id] int NOT NULL,
+        [entry_number] int NOT NULL,
+        [partition] int NOT NULL,
+        [node_key] int NOT NULL,
+        [due_at] bigint NULL,
+        [status] int NOT NULL,
+        [entered_at] bigint NOT NULL,
+        [arrived_at] bigint NOT NULL,
+        [error] nvarchar(1000) NULL,
+        CONSTRAINT [pk_journey_entries] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_listenings] (
+        [node_key] int NOT NULL,
+        [partition] int NOT NULL,
+        [seen_id] bigint NOT NULL,
+        CONSTRAINT [pk_journey_listenings] PRIMARY KEY ([node_key], [partition])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_node_statistics] (
+        [node_key] int NOT NULL,
+        [partition] int NOT NULL,
+        [path] smallint NOT NULL,
+        [passed] bigint NOT NULL,
+        CONSTRAINT [pk_journey_node_statistics] PRIMARY KEY ([node_key], [partition], [path])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_variant_counts] (
+        [node_key] int NOT NULL,
+        [routed] bigint NOT NULL,
+        CONSTRAINT [pk_journey_variant_counts] PRIMARY KEY ([node_key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_visits] (
+        [node_key] int NOT NULL,
+        [entry_id] bigint NOT NULL,
+        [path] smallint NOT NULL,
+        [batch_id] bigint NOT NULL,
+        [detail] nvarchar(200) NULL,
+        CONSTRAINT [pk_journey_visits] PRIMARY KEY ([node_key], [entry_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journeys] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [status] int NOT NULL,
+        [draft] nvarchar(max) NOT NULL,
+        [live_version_id] int NULL,
+        [starts_at] datetime2 NULL,
+        [ends_at] datetime2 NULL,
+        [problem] nvarchar(1000) NULL,
+        [created_at] datetime2 NOT NULL,
+        [created_by] int NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [updated_by] int NOT NULL,
+        [published_at] datetime2 NULL,
+        [published_by] int NULL,
+        [ended_at] datetime2 NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_journeys] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [outbox_messages] (
+        [id] bigint NOT NULL IDENTITY,
+        [node_key] int NOT NULL,
+        [entry_id] bigint NOT NULL,
+        [account_id] bigint NOT NULL,
+        [person_id] bigint NOT NULL,
+        [kind] nvarchar(40) NOT NULL,
+        [status] int NOT NULL,
+        [attempts] int NOT NULL,
+        [next_at] bigint NOT NULL,
+        [created_at] bigint NOT NULL,
+        [sent_at] bigint NULL,
+        [error] nvarchar(1000) NULL,
+        CONSTRAINT [pk_outbox_messages] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_invitations] (
+        [journey_id] int NOT NULL,
+        [account_id] bigint NOT NULL,
+        [node_key] int NOT NULL,
+        [at] bigint NOT NULL,
+        CONSTRAINT [pk_journey_invitations] PRIMARY KEY ([journey_id], [account_id]),
+        CONSTRAINT [fk_journey_invitations_journeys_journey_id] FOREIGN KEY ([journey_id]) REFERENCES [journeys] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_leases] (
+        [journey_id] int NOT NULL,
+        [partition] int NOT NULL,
+        [owner] nvarchar(200) NULL,
+        [token] bigint NOT NULL,
+        [until_at] bigint NOT NULL,
+        [enrolled_at] bigint NOT NULL,
+        CONSTRAINT [pk_journey_leases] PRIMARY KEY ([journey_id], [partition]),
+        CONSTRAINT [fk_journey_leases_journeys_journey_id] FOREIGN KEY ([journey_id]) REFERENCES [journeys] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_versions] (
+        [id] int NOT NULL IDENTITY,
+        [journey_id] int NOT NULL,
+        [number] int NOT NULL,
+        [document] nvarchar(max) NOT NULL,
+        [published_at] datetime2 NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_journey_versions] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_journey_versions_journeys_journey_id] FOREIGN KEY ([journey_id]) REFERENCES [journeys] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE TABLE [journey_node_keys] (
+        [id] int NOT NULL IDENTITY,
+        [journey_version_id] int NOT NULL,
+        [node_id] nvarchar(40) NOT NULL,
+        [actor_id] int NOT NULL,
+        CONSTRAINT [pk_journey_node_keys] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_journey_node_keys_journey_versions_journey_version_id] FOREIGN KEY ([journey_version_id]) REFERENCES [journey_versions] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE INDEX [ix_journey_batches_journey_id_id] ON [journey_batches] ([journey_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_journey_entries_account_id_journey_id_entry_number] ON [journey_entries] ([account_id], [journey_id], [entry_number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_journey_entries_node_key_partition_due_at_id] ON [journey_entries] ([node_key], [partition], [due_at], [id]) WHERE due_at IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_journey_node_keys_journey_version_id_node_id] ON [journey_node_keys] ([journey_version_id], [node_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_journey_versions_journey_id_number] ON [journey_versions] ([journey_id], [number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_journeys_normalized_name] ON [journeys] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE INDEX [ix_journeys_status_id] ON [journeys] ([status], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE INDEX [ix_journeys_updated_at_id] ON [journeys] ([updated_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_outbox_messages_node_key_entry_id_person_id] ON [outbox_messages] ([node_key], [entry_id], [person_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    CREATE INDEX [ix_outbox_messages_status_next_at_id] ON [outbox_messages] ([status], [next_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122034828_Journeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122034828_Journeys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -19,6 +19,9 @@ public abstract class DatabaseProvider
     /// <summary>The statements of <see cref="MembershipWriter"/>.</summary>
     public abstract MembershipStatements Memberships { get; }
 
+    /// <summary>Into how many shares the accounts of a journey are divided, so that as many workers can carry them at once.</summary>
+    public virtual int JourneyPartitions => 8;
+
     /// <summary>Configures EF Core for this provider, migrations included.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string connectionString);
 

@@ -656,6 +656,56 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer")
+                        .HasColumnName("lane");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_journey_work");
+
+                    b.ToTable("journey_work", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWorkPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer")
+                        .HasColumnName("lane");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_journey_work_people");
+
+                    b.ToTable("journey_work_people", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Protection.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1601,6 +1651,491 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_custom_fields_target_normalized_name");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.Journey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CreatedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int?>("LiveVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("live_version_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("UpdatedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journeys");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journeys_normalized_name");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_journeys_status_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_journeys_updated_at_id");
+
+                    b.ToTable("journeys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_batches");
+
+                    b.HasIndex("JourneyId", "Id")
+                        .HasDatabaseName("ix_journey_batches_journey_id_id");
+
+                    b.ToTable("journey_batches", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ArrivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EntryNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("entry_number");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_entries");
+
+                    b.HasIndex("AccountId", "JourneyId", "EntryNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_entries_account_id_journey_id_entry_number");
+
+                    b.HasIndex("NodeKey", "Partition", "DueAt", "Id")
+                        .HasDatabaseName("ix_journey_entries_node_key_partition_due_at_id")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("journey_entries", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyInvitation", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.HasKey("JourneyId", "AccountId")
+                        .HasName("pk_journey_invitations");
+
+                    b.ToTable("journey_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyLease", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("EnrolledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enrolled_at");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<long>("UntilAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("JourneyId", "Partition")
+                        .HasName("pk_journey_leases");
+
+                    b.ToTable("journey_leases", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyListening", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("SeenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_id");
+
+                    b.HasKey("NodeKey", "Partition")
+                        .HasName("pk_journey_listenings");
+
+                    b.ToTable("journey_listenings", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int>("JourneyVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_version_id");
+
+                    b.Property<string>("NodeId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("node_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_node_keys");
+
+                    b.HasIndex("JourneyVersionId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_node_keys_journey_version_id_node_id");
+
+                    b.ToTable("journey_node_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeStatistic", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<short>("Path")
+                        .HasColumnType("smallint")
+                        .HasColumnName("path");
+
+                    b.Property<long>("Passed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passed");
+
+                    b.HasKey("NodeKey", "Partition", "Path")
+                        .HasName("pk_journey_node_statistics");
+
+                    b.ToTable("journey_node_statistics", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVariantCount", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("Routed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("routed");
+
+                    b.HasKey("NodeKey")
+                        .HasName("pk_journey_variant_counts");
+
+                    b.ToTable("journey_variant_counts", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_versions");
+
+                    b.HasIndex("JourneyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_versions_journey_id_number");
+
+                    b.ToTable("journey_versions", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVisit", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<short>("Path")
+                        .HasColumnType("smallint")
+                        .HasColumnName("path");
+
+                    b.HasKey("NodeKey", "EntryId")
+                        .HasName("pk_journey_visits");
+
+                    b.ToTable("journey_visits", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("NodeKey", "EntryId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_node_key_entry_id_person_id");
+
+                    b.HasIndex("Status", "NextAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_status_next_at_id");
+
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Opportunities.Opportunity", b =>
@@ -2805,6 +3340,46 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasConstraintName("fk_role_fills_buying_group_roles_role_id");
 
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyInvitation", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_invitations_journeys_journey_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyLease", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_leases_journeys_journey_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeKey", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.JourneyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_node_keys_journey_versions_journey_version_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVersion", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_versions_journeys_journey_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Opportunities.Opportunity", b =>

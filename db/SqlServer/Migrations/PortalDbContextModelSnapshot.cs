@@ -658,6 +658,56 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("int")
+                        .HasColumnName("lane");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_journey_work");
+
+                    b.ToTable("journey_work", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWorkPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("int")
+                        .HasColumnName("lane");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_journey_work_people");
+
+                    b.ToTable("journey_work_people", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Protection.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1603,6 +1653,491 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasDatabaseName("ix_custom_fields_target_normalized_name");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.Journey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CreatedBy")
+                        .HasColumnType("int")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("draft");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int?>("LiveVersionId")
+                        .HasColumnType("int")
+                        .HasColumnName("live_version_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedBy")
+                        .HasColumnType("int")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("UpdatedBy")
+                        .HasColumnType("int")
+                        .HasColumnName("updated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journeys");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journeys_normalized_name");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_journeys_status_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_journeys_updated_at_id");
+
+                    b.ToTable("journeys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("int")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_batches");
+
+                    b.HasIndex("JourneyId", "Id")
+                        .HasDatabaseName("ix_journey_batches_journey_id_id");
+
+                    b.ToTable("journey_batches", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ArrivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EntryNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("entry_number");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("int")
+                        .HasColumnName("partition");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_entries");
+
+                    b.HasIndex("AccountId", "JourneyId", "EntryNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_entries_account_id_journey_id_entry_number");
+
+                    b.HasIndex("NodeKey", "Partition", "DueAt", "Id")
+                        .HasDatabaseName("ix_journey_entries_node_key_partition_due_at_id")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("journey_entries", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyInvitation", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.HasKey("JourneyId", "AccountId")
+                        .HasName("pk_journey_invitations");
+
+                    b.ToTable("journey_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyLease", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("int")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("EnrolledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enrolled_at");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token");
+
+                    b.Property<long>("UntilAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("JourneyId", "Partition")
+                        .HasName("pk_journey_leases");
+
+                    b.ToTable("journey_leases", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyListening", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("int")
+                        .HasColumnName("partition");
+
+                    b.Property<long>("SeenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_id");
+
+                    b.HasKey("NodeKey", "Partition")
+                        .HasName("pk_journey_listenings");
+
+                    b.ToTable("journey_listenings", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int>("JourneyVersionId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_version_id");
+
+                    b.Property<string>("NodeId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("node_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_node_keys");
+
+                    b.HasIndex("JourneyVersionId", "NodeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_node_keys_journey_version_id_node_id");
+
+                    b.ToTable("journey_node_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeStatistic", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("int")
+                        .HasColumnName("partition");
+
+                    b.Property<short>("Path")
+                        .HasColumnType("smallint")
+                        .HasColumnName("path");
+
+                    b.Property<long>("Passed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passed");
+
+                    b.HasKey("NodeKey", "Partition", "Path")
+                        .HasName("pk_journey_node_statistics");
+
+                    b.ToTable("journey_node_statistics", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVariantCount", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("Routed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("routed");
+
+                    b.HasKey("NodeKey")
+                        .HasName("pk_journey_variant_counts");
+
+                    b.ToTable("journey_variant_counts", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("document");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_versions");
+
+                    b.HasIndex("JourneyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_versions_journey_id_number");
+
+                    b.ToTable("journey_versions", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVisit", b =>
+                {
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<short>("Path")
+                        .HasColumnType("smallint")
+                        .HasColumnName("path");
+
+                    b.HasKey("NodeKey", "EntryId")
+                        .HasName("pk_journey_visits");
+
+                    b.ToTable("journey_visits", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("NodeKey")
+                        .HasColumnType("int")
+                        .HasColumnName("node_key");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("NodeKey", "EntryId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_node_key_entry_id_person_id");
+
+                    b.HasIndex("Status", "NextAt", "Id")
+                        .HasDatabaseName("ix_outbox_messages_status_next_at_id");
+
+                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Opportunities.Opportunity", b =>
@@ -2807,6 +3342,46 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasConstraintName("fk_role_fills_buying_group_roles_role_id");
 
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyInvitation", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_invitations_journeys_journey_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyLease", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_leases_journeys_journey_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyNodeKey", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.JourneyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_node_keys_journey_versions_journey_version_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyVersion", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_journey_versions_journeys_journey_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Opportunities.Opportunity", b =>
