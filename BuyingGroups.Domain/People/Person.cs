@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.BuyingGroups;
 
 namespace BuyingGroups.Domain.People;
@@ -167,6 +168,9 @@ public sealed class Person : IVersioned
 
     /// <summary>Memberships of buying groups, removed ones included.</summary>
     public ICollection<Member> Memberships { get; } = [];
+
+    /// <summary>What they did.</summary>
+    public ICollection<Activity> Activities { get; } = [];
 
     /// <summary>First and last name, or the email address where both are missing.</summary>
     public string DisplayName => PersonName.Display(FirstName, LastName, Email);

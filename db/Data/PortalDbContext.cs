@@ -6,9 +6,11 @@ using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Protection;
 using BuyingGroups.Data.Views;
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Opportunities;
 using BuyingGroups.Domain.People;
@@ -37,6 +39,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
 
+    public DbSet<ActivityType> ActivityTypes => Set<ActivityType>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<ActivityAttribute> ActivityAttributes => Set<ActivityAttribute>();
+
+    public DbSet<ActivityAttributeName> ActivityAttributeNames => Set<ActivityAttributeName>();
+
+    public DbSet<ChangeEvent> ChangeEvents => Set<ChangeEvent>();
+
     public DbSet<CustomField> CustomFields => Set<CustomField>();
 
     public DbSet<BuyingGroupRole> BuyingGroupRoles => Set<BuyingGroupRole>();
@@ -52,6 +64,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<StageModel> StageModels => Set<StageModel>();
 
     public DbSet<Stage> Stages => Set<Stage>();
+
+    public DbSet<StageTransition> StageTransitions => Set<StageTransition>();
+
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
 
     public DbSet<BuyingGroup> BuyingGroups => Set<BuyingGroup>();
 

@@ -1835,3 +1835,221 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [activity_attribute_names] (
+        [name] nvarchar(50) NOT NULL,
+        CONSTRAINT [pk_activity_attribute_names] PRIMARY KEY ([name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [activity_types] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(100) NOT NULL,
+        [normalized_name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [is_built_in] bit NOT NULL,
+        [is_retired] bit NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_activity_types] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [change_events] (
+        [id] bigint NOT NULL IDENTITY,
+        [kind] int NOT NULL,
+        [account_id] bigint NOT NULL,
+        [person_id] bigint NULL,
+        [buying_group_id] bigint NULL,
+        [field] nvarchar(100) NULL,
+        [previous] nvarchar(255) NULL,
+        [current] nvarchar(255) NULL,
+        [actor_id] int NOT NULL,
+        [at] datetime2 NOT NULL,
+        CONSTRAINT [pk_change_events] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [stage_changes] (
+        [id] bigint NOT NULL IDENTITY,
+        [buying_group_id] bigint NOT NULL,
+        [from_stage_id] int NULL,
+        [to_stage_id] int NOT NULL,
+        [applied] bit NOT NULL,
+        [reason] nvarchar(60) NULL,
+        [source] int NOT NULL,
+        [actor_id] int NOT NULL,
+        [at] datetime2 NOT NULL,
+        CONSTRAINT [pk_stage_changes] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [activities] (
+        [id] bigint NOT NULL IDENTITY,
+        [account_id] bigint NOT NULL,
+        [person_id] bigint NULL,
+        [activity_type_id] int NOT NULL,
+        [occurred_at] datetime2 NOT NULL,
+        [recorded_at] datetime2 NOT NULL,
+        [source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_activities] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_activities_activity_types_activity_type_id] FOREIGN KEY ([activity_type_id]) REFERENCES [activity_types] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_activities_people_person_id] FOREIGN KEY ([person_id]) REFERENCES [people] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE TABLE [activity_attributes] (
+        [activity_id] bigint NOT NULL,
+        [name] nvarchar(50) NOT NULL,
+        [value] nvarchar(2000) NOT NULL,
+        [normalized_value] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [pk_activity_attributes] PRIMARY KEY ([activity_id], [name]),
+        CONSTRAINT [fk_activity_attributes_activities_activity_id] FOREIGN KEY ([activity_id]) REFERENCES [activities] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name') AND [object_id] = OBJECT_ID(N'[activity_attribute_names]'))
+        SET IDENTITY_INSERT [activity_attribute_names] ON;
+    EXEC(N'INSERT INTO [activity_attribute_names] ([name])
+    VALUES (N''description''),
+    (N''email''),
+    (N''event''),
+    (N''form''),
+    (N''keyword''),
+    (N''link''),
+    (N''page''),
+    (N''subject'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'name') AND [object_id] = OBJECT_ID(N'[activity_attribute_names]'))
+        SET IDENTITY_INSERT [activity_attribute_names] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'is_built_in', N'is_retired', N'name', N'normalized_name', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[activity_types]'))
+        SET IDENTITY_INSERT [activity_types] ON;
+    EXEC(N'INSERT INTO [activity_types] ([id], [is_built_in], [is_retired], [name], [normalized_name], [updated_at], [version])
+    VALUES (1, CAST(1 AS bit), CAST(0 AS bit), N''Attend Event'', N''attend event'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (2, CAST(1 AS bit), CAST(0 AS bit), N''Email Clicked'', N''email clicked'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (3, CAST(1 AS bit), CAST(0 AS bit), N''Email Opened'', N''email opened'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (4, CAST(1 AS bit), CAST(0 AS bit), N''Form Filled Out'', N''form filled out'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (5, CAST(1 AS bit), CAST(0 AS bit), N''Interesting Moment'', N''interesting moment'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (6, CAST(1 AS bit), CAST(0 AS bit), N''Link Clicks'', N''link clicks'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (7, CAST(1 AS bit), CAST(0 AS bit), N''Page Views'', N''page views'', ''2026-01-01T00:00:00.0000000Z'', 1),
+    (8, CAST(1 AS bit), CAST(0 AS bit), N''Register for Event'', N''register for event'', ''2026-01-01T00:00:00.0000000Z'', 1)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'is_built_in', N'is_retired', N'name', N'normalized_name', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[activity_types]'))
+        SET IDENTITY_INSERT [activity_types] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE INDEX [ix_activities_account_id_id] ON [activities] ([account_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE INDEX [ix_activities_activity_type_id] ON [activities] ([activity_type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE INDEX [ix_activities_person_id_activity_type_id_occurred_at] ON [activities] ([person_id], [activity_type_id], [occurred_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_activities_source_key] ON [activities] ([source_key]) WHERE source_key IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_activity_types_normalized_name] ON [activity_types] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE INDEX [ix_change_events_account_id_id] ON [change_events] ([account_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_change_events_person_id] ON [change_events] ([person_id]) WHERE person_id IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    CREATE INDEX [ix_stage_changes_buying_group_id_id] ON [stage_changes] ([buying_group_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035137_ActivitiesAndEvents'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122035137_ActivitiesAndEvents', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Accounts;
 
-/// <summary>Deletes an account on which nothing hangs; its opportunities and places on account lists go with it.</summary>
+/// <summary>Deletes an account on which nothing hangs; its opportunities, activities and places on account lists go with it.</summary>
 [Requires(Permissions.AccountsManage)]
 public sealed record DeleteAccount(long Id) : ICommand<Done>;
 
@@ -32,6 +32,8 @@ public sealed class DeleteAccountHandler : ICommandHandler<DeleteAccount, Done>
         ]);
         if (hanging.Length > 0)
             return new AccountInUse(account.Name, hanging);
+        await database.Activities.Where(a => a.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
+        await database.ChangeEvents.Where(e => e.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         database.Accounts.Remove(account);
         context.Audit(nameof(RecordKind.Account), account.Id, account.Name, before: new { account.Name, account.SourceKey });
         return Done.Instance;

@@ -32,6 +32,7 @@ public sealed class DeletePersonHandler : ICommandHandler<DeletePerson, Done>
         await database.MembershipChanges.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await database.DismissedSuggestions.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await database.RecordChanges.Where(c => c.SubjectKind == RecordKind.Person && c.SubjectId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await database.ChangeEvents.Where(e => e.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         database.People.Remove(person);
         // The log tells that somebody was deleted, not who they were.
         context.Audit(nameof(RecordKind.Person), person.Id, null);

@@ -38,3 +38,14 @@ internal sealed class StageTransitionConfiguration : IEntityTypeConfiguration<St
         builder.HasOne<Stage>().WithMany().HasForeignKey(t => t.ToStageId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class StageChangeConfiguration : IEntityTypeConfiguration<StageChange>
+{
+    public void Configure(EntityTypeBuilder<StageChange> builder)
+    {
+        // History outlives what it tells of: no foreign keys.
+        builder.ToTable("stage_changes");
+        builder.Property(c => c.Reason).HasMaxLength(StageChange.ReasonMaxLength);
+        builder.HasIndex(c => new { c.BuyingGroupId, c.Id });
+    }
+}

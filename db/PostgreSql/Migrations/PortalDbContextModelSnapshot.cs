@@ -1124,6 +1124,268 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("account_field_values", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ActivityTypeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("activity_type_id");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("source_key")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("ActivityTypeId")
+                        .HasDatabaseName("ix_activities_activity_type_id");
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_source_key")
+                        .HasFilter("source_key IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_activities_account_id_id");
+
+                    b.HasIndex("PersonId", "ActivityTypeId", "OccurredAt")
+                        .HasDatabaseName("ix_activities_person_id_activity_type_id_occurred_at");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttribute", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedValue")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("normalized_value")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("ActivityId", "Name")
+                        .HasName("pk_activity_attributes");
+
+                    b.ToTable("activity_attributes", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttributeName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Name")
+                        .HasName("pk_activity_attribute_names");
+
+                    b.ToTable("activity_attribute_names", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "page"
+                        },
+                        new
+                        {
+                            Name = "link"
+                        },
+                        new
+                        {
+                            Name = "email"
+                        },
+                        new
+                        {
+                            Name = "keyword"
+                        },
+                        new
+                        {
+                            Name = "form"
+                        },
+                        new
+                        {
+                            Name = "event"
+                        },
+                        new
+                        {
+                            Name = "subject"
+                        },
+                        new
+                        {
+                            Name = "description"
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsBuiltIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_built_in");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_types");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_types_normalized_name");
+
+                    b.ToTable("activity_types", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Attend Event",
+                            NormalizedName = "attend event",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Email Clicked",
+                            NormalizedName = "email clicked",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Email Opened",
+                            NormalizedName = "email opened",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Form Filled Out",
+                            NormalizedName = "form filled out",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Interesting Moment",
+                            NormalizedName = "interesting moment",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Link Clicks",
+                            NormalizedName = "link clicks",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Page Views",
+                            NormalizedName = "page views",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Register for Event",
+                            NormalizedName = "register for event",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountList", b =>
                 {
                     b.Property<int>("Id")
@@ -1651,6 +1913,67 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasDatabaseName("ix_custom_fields_target_normalized_name");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Events.ChangeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<string>("Current")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("previous");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_change_events_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_change_events_account_id_id");
+
+                    b.ToTable("change_events", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Journeys.Journey", b =>
@@ -2944,6 +3267,57 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("stages", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Stages.StageChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applied");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<int?>("FromStageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_stage_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<int>("ToStageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_stage_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stage_changes");
+
+                    b.HasIndex("BuyingGroupId", "Id")
+                        .HasDatabaseName("ix_stage_changes_buying_group_id_id");
+
+                    b.ToTable("stage_changes", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Stages.StageModel", b =>
                 {
                     b.Property<int>("Id")
@@ -3213,6 +3587,32 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_field_values_custom_fields_field_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Activities.ActivityType", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activities_activity_types_activity_type_id");
+
+                    b.HasOne("BuyingGroups.Domain.People.Person", null)
+                        .WithMany("Activities")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_activities_people_person_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttribute", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Activities.Activity", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_attributes_activities_activity_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountListMember", b =>
@@ -3568,6 +3968,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.Navigation("People");
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.Navigation("Attributes");
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountList", b =>
                 {
                     b.Navigation("Members");
@@ -3582,6 +3987,8 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("BuyingGroups.Domain.People.Person", b =>
                 {
+                    b.Navigation("Activities");
+
                     b.Navigation("FieldValues");
 
                     b.Navigation("Memberships");

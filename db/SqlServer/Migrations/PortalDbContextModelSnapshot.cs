@@ -1126,6 +1126,268 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("account_field_values", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ActivityTypeId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_type_id");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("source_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activities");
+
+                    b.HasIndex("ActivityTypeId")
+                        .HasDatabaseName("ix_activities_activity_type_id");
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activities_source_key")
+                        .HasFilter("source_key IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_activities_account_id_id");
+
+                    b.HasIndex("PersonId", "ActivityTypeId", "OccurredAt")
+                        .HasDatabaseName("ix_activities_person_id_activity_type_id_occurred_at");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttribute", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedValue")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("normalized_value")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("ActivityId", "Name")
+                        .HasName("pk_activity_attributes");
+
+                    b.ToTable("activity_attributes", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttributeName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Name")
+                        .HasName("pk_activity_attribute_names");
+
+                    b.ToTable("activity_attribute_names", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "page"
+                        },
+                        new
+                        {
+                            Name = "link"
+                        },
+                        new
+                        {
+                            Name = "email"
+                        },
+                        new
+                        {
+                            Name = "keyword"
+                        },
+                        new
+                        {
+                            Name = "form"
+                        },
+                        new
+                        {
+                            Name = "event"
+                        },
+                        new
+                        {
+                            Name = "subject"
+                        },
+                        new
+                        {
+                            Name = "description"
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsBuiltIn")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_built_in");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_retired");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_types");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_types_normalized_name");
+
+                    b.ToTable("activity_types", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Attend Event",
+                            NormalizedName = "attend event",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 2,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Email Clicked",
+                            NormalizedName = "email clicked",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 3,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Email Opened",
+                            NormalizedName = "email opened",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 4,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Form Filled Out",
+                            NormalizedName = "form filled out",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 5,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Interesting Moment",
+                            NormalizedName = "interesting moment",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 6,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Link Clicks",
+                            NormalizedName = "link clicks",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 7,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Page Views",
+                            NormalizedName = "page views",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        },
+                        new
+                        {
+                            Id = 8,
+                            IsBuiltIn = true,
+                            IsRetired = false,
+                            Name = "Register for Event",
+                            NormalizedName = "register for event",
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        });
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountList", b =>
                 {
                     b.Property<int>("Id")
@@ -1653,6 +1915,67 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasDatabaseName("ix_custom_fields_target_normalized_name");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Events.ChangeEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<string>("Current")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("previous");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_events");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_change_events_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_change_events_account_id_id");
+
+                    b.ToTable("change_events", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Journeys.Journey", b =>
@@ -2946,6 +3269,57 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("stages", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Stages.StageChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("actor_id");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("bit")
+                        .HasColumnName("applied");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<int?>("FromStageId")
+                        .HasColumnType("int")
+                        .HasColumnName("from_stage_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int")
+                        .HasColumnName("source");
+
+                    b.Property<int>("ToStageId")
+                        .HasColumnType("int")
+                        .HasColumnName("to_stage_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stage_changes");
+
+                    b.HasIndex("BuyingGroupId", "Id")
+                        .HasDatabaseName("ix_stage_changes_buying_group_id_id");
+
+                    b.ToTable("stage_changes", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Stages.StageModel", b =>
                 {
                     b.Property<int>("Id")
@@ -3215,6 +3589,32 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_field_values_custom_fields_field_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Activities.ActivityType", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activities_activity_types_activity_type_id");
+
+                    b.HasOne("BuyingGroups.Domain.People.Person", null)
+                        .WithMany("Activities")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_activities_people_person_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.ActivityAttribute", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Activities.Activity", null)
+                        .WithMany("Attributes")
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_attributes_activities_activity_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountListMember", b =>
@@ -3570,6 +3970,11 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.Navigation("People");
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Activities.Activity", b =>
+                {
+                    b.Navigation("Attributes");
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Audiences.AccountList", b =>
                 {
                     b.Navigation("Members");
@@ -3584,6 +3989,8 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
             modelBuilder.Entity("BuyingGroups.Domain.People.Person", b =>
                 {
+                    b.Navigation("Activities");
+
                     b.Navigation("FieldValues");
 
                     b.Navigation("Memberships");
