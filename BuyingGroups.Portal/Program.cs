@@ -1,4 +1,5 @@
 using BuyingGroups.Portal;
+using BuyingGroups.Portal.Api;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features;
 using BuyingGroups.Portal.Features.Jobs;
@@ -23,6 +24,7 @@ builder.Services.AddJobs(provider, connectionString);
 builder.Services.AddFeatures();
 builder.Services.AddCommandLine();
 builder.Services.AddShell();
+builder.Services.AddApi(builder.Configuration);
 builder.Services.AddPortalSecurity(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
@@ -30,11 +32,13 @@ app.UsePortalSecurity();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseShell();
+app.UseApi();
 app.UseSignIn();
 app.UseAntiforgery();
 app.MapShell();
 app.MapPortalSecurity();
 app.MapFeatures();
+app.MapApi();
 
 return await PortalProgram.RunAsync(app, verb, verbArguments);
 

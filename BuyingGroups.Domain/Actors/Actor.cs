@@ -25,6 +25,9 @@ public sealed record Actor(ActorKind Kind, string Reference, string Name)
     /// <summary>A user of the portal.</summary>
     public static Actor User(int id, string name) => new(ActorKind.Manual, $"user:{id}", name);
 
+    /// <summary>A program that shows an API key; <paramref name="name"/> is the key's.</summary>
+    public static Actor ApiKey(int id, string name) => new(ActorKind.Manual, $"api-key:{id}", name);
+
     /// <summary>A background job; <paramref name="key"/> in kebab case.</summary>
     public static Actor Job(string key, string name) => new(ActorKind.System, $"job:{key}", name);
 

@@ -2,11 +2,13 @@ using System.Security.Cryptography.X509Certificates;
 using BuyingGroups.Data;
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Data.Protection;
+using BuyingGroups.Portal.Api.Access;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.Audit;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Security.Sessions;
 using BuyingGroups.Portal.Security.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +23,7 @@ namespace BuyingGroups.Portal.Security;
 public static class AddSecurityExtensions
 {
     private const string ApplicationName = "BuyingGroups.Portal";
+    private const string EitherScheme = "SessionOrApiKey";
 
     public static IServiceCollection AddPortalSecurity(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -79,7 +82,12 @@ public static class AddSecurityExtensions
 
     private static void AddSessions(this IServiceCollection services, SecuritySettings settings)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var authentication = services.AddAuthentication(EitherScheme)
+            // One of the two, never both: pages by session, the API by key.
+            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector =
+                context => ApiKeyAuthentication.IsFor(context) ? ApiKeyAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        authentication.AddIdentityCookies();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(3));
         Harden(IdentityConstants.ApplicationScheme, "session");
         Harden(IdentityConstants.TwoFactorUserIdScheme, "second-step");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Domain.Actors;
+using BuyingGroups.Portal.Api.Access;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BuyingGroups.Portal.Security;
@@ -30,6 +31,8 @@ public sealed class CurrentCaller(IServiceProvider services, IHttpContextAccesso
     /// <summary>The caller behind a principal; null when it is anonymous.</summary>
     public static Caller? From(ClaimsPrincipal user, string from)
     {
+        if (user.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyAuthentication.SchemeName })
+            return ApiKeyAuthentication.CallerOf(user, from);
         if (user.Identity?.IsAuthenticated != true || user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } text
             || !int.TryParse(text, CultureInfo.InvariantCulture, out var id))
         {

@@ -95,6 +95,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     public DbSet<BackgroundJob> Jobs => Set<BackgroundJob>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();

@@ -2053,3 +2053,73 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    CREATE TABLE [api_keys] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(100) NOT NULL,
+        [prefix] nvarchar(12) NOT NULL,
+        [secret_hash] nvarchar(64) NOT NULL,
+        [permissions] nvarchar(2000) NOT NULL,
+        [created_at] datetime2 NOT NULL,
+        [created_by_actor_id] int NOT NULL,
+        [created_by_user_id] int NULL,
+        [expires_at] datetime2 NULL,
+        [revoked_at] datetime2 NULL,
+        [revoked_by_actor_id] int NULL,
+        [last_used_at] datetime2 NULL,
+        CONSTRAINT [pk_api_keys] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_api_keys_actors_created_by_actor_id] FOREIGN KEY ([created_by_actor_id]) REFERENCES [actors] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_api_keys_actors_revoked_by_actor_id] FOREIGN KEY ([revoked_by_actor_id]) REFERENCES [actors] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_api_keys_users_created_by_user_id] FOREIGN KEY ([created_by_user_id]) REFERENCES [users] ([id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    CREATE INDEX [ix_api_keys_created_by_actor_id] ON [api_keys] ([created_by_actor_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    CREATE INDEX [ix_api_keys_created_by_user_id] ON [api_keys] ([created_by_user_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_api_keys_prefix] ON [api_keys] ([prefix]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    CREATE INDEX [ix_api_keys_revoked_by_actor_id] ON [api_keys] ([revoked_by_actor_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122035509_ApiKeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122035509_ApiKeys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -53,7 +53,7 @@ public sealed class AuditHead
     public required string Hash { get; set; }
 }
 
-/// <summary>A field of an account or person that changed: its history, and the event that journeys listen for.</summary>
+/// <summary>A field of an account, person or opportunity that changed: its history, and the event that journeys listen for.</summary>
 public sealed class RecordChange
 {
     public const int FieldMaxLength = 100;
@@ -80,4 +80,5 @@ public enum RecordKind
 {
     Account = 1,
     Person = 2,
+    Opportunity = 3,
 }

@@ -213,6 +213,86 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("record_changes", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Identity.ApiKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CreatedByActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("created_by_actor_id");
+
+                    b.Property<int?>("CreatedByUserId")
+                        .HasColumnType("int")
+                        .HasColumnName("created_by_user_id");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int?>("RevokedByActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("revoked_by_actor_id");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("CreatedByActorId")
+                        .HasDatabaseName("ix_api_keys_created_by_actor_id");
+
+                    b.HasIndex("CreatedByUserId")
+                        .HasDatabaseName("ix_api_keys_created_by_user_id");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_prefix");
+
+                    b.HasIndex("RevokedByActorId")
+                        .HasDatabaseName("ix_api_keys_revoked_by_actor_id");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Identity.PortalRole", b =>
                 {
                     b.Property<int>("Id")
@@ -3531,6 +3611,28 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasConstraintName("fk_audit_entries_actors_actor_id");
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.Identity.ApiKey", b =>
+                {
+                    b.HasOne("BuyingGroups.Data.Auditing.ActorRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedByActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_actors_created_by_actor_id");
+
+                    b.HasOne("BuyingGroups.Data.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_api_keys_users_created_by_user_id");
+
+                    b.HasOne("BuyingGroups.Data.Auditing.ActorRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedByActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_api_keys_actors_revoked_by_actor_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Data.Imports.ImportRejection", b =>
