@@ -23,7 +23,7 @@ public static class RandomConditions
         select Tree(new Random(seed), scope, 3),
         condition => Smaller(condition, scope));
 
-    private static Condition Tree(Random random, ConditionScope scope, int levels) => random.Next(10) switch
+    public static Condition Tree(Random random, ConditionScope scope, int levels) => random.Next(10) switch
     {
         < 4 when levels > 0 => Group(random, scope, levels),
         < 7 when levels > 0 && ConditionCatalog.Relations(scope).ToList() is { Count: > 0 } relations => Has(random, relations[random.Next(relations.Count)], levels),

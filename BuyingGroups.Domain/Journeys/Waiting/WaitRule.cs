@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using BuyingGroups.Domain.Journeys.Json;
+
 namespace BuyingGroups.Domain.Journeys.Waiting;
 
 /// <summary>
@@ -8,7 +11,8 @@ namespace BuyingGroups.Domain.Journeys.Waiting;
 /// <param name="Date">Local date and time in the zone, at or after which it leaves; null when a duration is given.</param>
 /// <param name="MustEndOn">Weekdays and time of day it must end on; null: any moment.</param>
 /// <param name="TimeZone">IANA name of the zone in which days and times count, such as "Europe/Stockholm".</param>
-public sealed record WaitRule(WaitDuration? Duration, DateTime? Date, MustEndOn? MustEndOn, string TimeZone = "UTC");
+public sealed record WaitRule(
+    WaitDuration? Duration, [property: JsonConverter(typeof(LocalMomentConverter))] DateTime? Date, MustEndOn? MustEndOn, string TimeZone = "UTC");
 
 /// <summary>A length of time. Months and weeks follow the calendar of the zone; minutes and hours elapse.</summary>
 /// <param name="Amount">How many, from 0.</param>
