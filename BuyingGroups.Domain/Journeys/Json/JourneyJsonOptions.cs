@@ -12,10 +12,9 @@ internal static class JourneyJsonOptions
     public static JsonSerializerOptions Options { get; } = new(ConditionJson.Options)
     {
         PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        // The kind of a node is told beside its settings, not in them.
-        IgnoreReadOnlyProperties = true,
         MaxDepth = JourneyLimits.TextDepth,
         Converters = { new NodeIdConverter(), new UtcMomentConverter(), new TimeOfDayConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatSaysNothing } },
@@ -24,6 +23,9 @@ internal static class JourneyJsonOptions
     // What may be null need not be there, and what is as always is not written.
     private static void LeaveOutWhatSaysNothing(JsonTypeInfo type)
     {
+        // The kind of a node is told beside its settings, not in them.
+        if (type.Type.IsAssignableTo(typeof(NodeSettings)))
+            type.Properties.Remove(type.Properties.First(property => string.Equals(property.Name, "kind", StringComparison.Ordinal)));
         foreach (var property in type.Properties)
         {
             if (property.IsSetNullable)
