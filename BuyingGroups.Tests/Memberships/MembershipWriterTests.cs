@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Features.Groups;
 using Microsoft.EntityFrameworkCore;
@@ -105,6 +106,37 @@ public sealed class MembershipWriterTests
     }
 
     [OnEveryDatabase]
+    public async Task A_change_of_completeness_is_an_event_but_not_that_of_a_new_group(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var world = await new GroupWorld(database.Open).BuildAsync();
+        var account = await world.AccountAsync("Hexa Freight", ["chief", "chief"]);
+        var group = await world.GroupAsync(account);
+        var (first, second) = (account.People.First().Id, account.People.Last().Id);
+        var writer = database.Services.GetRequiredService<MembershipWriter>();
+        await database.Portal.WriteAsync(
+            async (context, token) =>
+            {
+                await writer.BeginAsync(context, token);
+                await writer.TouchAsync(context, context.BuyingGroups.Select(one => new TouchedRow { BuyingGroupId = one.Id }), token);
+                await writer.RequestAsync(context, [new MembershipLine(group.Id, first, Assign, GroupWorld.DecisionMaker)], token);
+                await writer.ApplyAsync(context, ActorKind.System, world.Actors[ActorKind.System], At, token);
+            },
+            CancellationToken.None);
+        await using (var context = database.Open())
+            Assert.Equal((25, 0), ((await context.BuyingGroups.SingleAsync()).Completeness, await context.ChangeEvents.CountAsync()));
+
+        await ApplyAsync(database, world, ActorKind.Journey, new MembershipLine(group.Id, second, Assign, GroupWorld.DecisionMaker));
+        await ApplyAsync(database, world, ActorKind.Journey, new MembershipLine(group.Id, second, ChangeRole, GroupWorld.Champion));
+
+        await using var after = database.Open();
+        var told = await after.ChangeEvents.SingleAsync();
+        Assert.Equal(
+            (ChangeEventKind.Completeness, account.Id, group.Id, "25", "50", world.Actors[ActorKind.Journey], At),
+            (told.Kind, told.AccountId, told.BuyingGroupId!.Value, told.Previous, told.Current, told.ActorId, told.At));
+    }
+
+    [OnEveryDatabase]
     public async Task A_template_with_numbers_too_large_for_one_sum_is_counted_group_by_group(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -122,6 +154,8 @@ public sealed class MembershipWriterTests
         await ApplyAsync(database, world, ActorKind.System, [.. account.People.Select(person => new MembershipLine(group.Id, person.Id, Assign, GroupWorld.Practitioner))]);
 
         await CompletenessIsTrueAsync(database, group.Id);
+        await using var after = database.Open();
+        Assert.Equal(ChangeEventKind.Completeness, (await after.ChangeEvents.SingleAsync()).Kind);
     }
 
     [Fact]
@@ -149,7 +183,8 @@ public sealed class MembershipWriterTests
         var sql = TestDatabase.ProviderOf(DatabaseKind.SqlServer).Memberships;
         string[] rest =
         [
-            sql.LockGroups()!, sql.Verdicts(3), sql.History(3, 1), sql.Touch(3), sql.Members(3, 1), sql.RoleFills(), sql.TouchedSolutionInterests(), sql.TouchedGroups(), sql.Completeness([1, 2], "1 + 2"),
+            sql.LockGroups()!, sql.Verdicts(3), sql.History(3, 1), sql.Touch(3), sql.Members(3, 1), sql.RoleFills(), sql.TouchedSolutionInterests(), sql.TouchedGroups(), sql.TouchedStandingGroups(),
+            sql.CompletenessEvents([1, 2], "1 + 2", 1), sql.Completeness([1, 2], "1 + 2"),
         ];
 
         Assert.Equal(4, server.Statements.Count);

@@ -1,5 +1,7 @@
+using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
+using BuyingGroups.Data.Stages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,9 @@ public static class DatabaseRegistration
         services.AddScoped(container => container.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<MembershipWriter>();
+        services.AddSingleton<StageWriter>();
+        services.AddSingleton<StatusWriter>();
+        services.AddSingleton<ActivityWriter>();
         return services;
     }
 }

@@ -15,7 +15,7 @@ public sealed class PostgreSqlMemberships : MembershipStatements
         DROP TABLE IF EXISTS pg_temp.membership_work, pg_temp.membership_touched;
         CREATE TEMP TABLE membership_work (buying_group_id bigint NOT NULL, person_id bigint NOT NULL, kind integer NOT NULL, role_id integer NOT NULL,
           PRIMARY KEY (buying_group_id, person_id)) ON COMMIT DROP;
-        CREATE TEMP TABLE membership_touched (id bigint PRIMARY KEY) ON COMMIT DROP;
+        CREATE TEMP TABLE membership_touched (id bigint PRIMARY KEY, is_new integer NOT NULL) ON COMMIT DROP;
         """,
     ];
 

@@ -1,5 +1,7 @@
+using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
+using BuyingGroups.Data.Stages;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -16,6 +18,10 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     public override IBulkInsert BulkInsert { get; } = new PostgreSqlBulkInsert();
 
     public override MembershipStatements Memberships { get; } = new PostgreSqlMemberships();
+
+    public override GroupChangeStatements GroupChanges { get; } = new PostgreSqlGroupChanges();
+
+    public override ActivityStatements Activities { get; } = new PostgreSqlActivities();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));

@@ -20,7 +20,7 @@ public sealed class SqlServerMemberships : MembershipStatements
         DROP TABLE IF EXISTS #membership_work, #membership_touched;
         CREATE TABLE #membership_work (buying_group_id bigint NOT NULL, person_id bigint NOT NULL, kind int NOT NULL, role_id int NOT NULL,
           PRIMARY KEY (buying_group_id, person_id));
-        CREATE TABLE #membership_touched (id bigint PRIMARY KEY);
+        CREATE TABLE #membership_touched (id bigint PRIMARY KEY, is_new integer NOT NULL);
         """,
     ];
 

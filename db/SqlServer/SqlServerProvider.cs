@@ -1,5 +1,7 @@
+using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
+using BuyingGroups.Data.Stages;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,10 @@ public sealed class SqlServerProvider : DatabaseProvider
     public override IBulkInsert BulkInsert { get; } = new SqlServerBulkInsert();
 
     public override MembershipStatements Memberships { get; } = new SqlServerMemberships();
+
+    public override GroupChangeStatements GroupChanges { get; } = new SqlServerGroupChanges();
+
+    public override ActivityStatements Activities { get; } = new SqlServerActivities();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, sqlServer => sqlServer.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name).UseCompatibilityLevel(160));

@@ -22,7 +22,7 @@ public sealed class SqliteMemberships : MembershipStatements
         CREATE TEMP TABLE IF NOT EXISTS membership_work (buying_group_id INTEGER NOT NULL, person_id INTEGER NOT NULL, kind INTEGER NOT NULL, role_id INTEGER NOT NULL,
           PRIMARY KEY (buying_group_id, person_id)) WITHOUT ROWID;
         DELETE FROM temp.membership_work;
-        CREATE TEMP TABLE IF NOT EXISTS membership_touched (id INTEGER PRIMARY KEY);
+        CREATE TEMP TABLE IF NOT EXISTS membership_touched (id INTEGER PRIMARY KEY, is_new INTEGER NOT NULL);
         DELETE FROM temp.membership_touched;
         """,
     ];

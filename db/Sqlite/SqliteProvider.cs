@@ -1,5 +1,7 @@
+using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
+using BuyingGroups.Data.Stages;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,6 +25,10 @@ public sealed class SqliteProvider : DatabaseProvider
     public override IBulkInsert BulkInsert { get; } = new SqliteBulkInsert();
 
     public override MembershipStatements Memberships { get; } = new SqliteMemberships();
+
+    public override GroupChangeStatements GroupChanges { get; } = new SqliteGroupChanges();
+
+    public override ActivityStatements Activities { get; } = new SqliteActivities();
 
     // One writer: sharing would only add transactions.
     public override int JourneyPartitions => 1;

@@ -38,7 +38,7 @@ public sealed class AssignOwnerHandler : ICommandHandler<AssignOwner, OwnerAssig
         foreach (var account in accounts)
         {
             var change = await context.ChangeOwnerAsync(account, command.OwnerId, cancellationToken);
-            context.NoteChanges(RecordKind.Account, account.Id, [change]);
+            context.NoteChanges(RecordKind.Account, account.Id, account.Id, [change]);
             context.Audit(nameof(RecordKind.Account), account.Id, account.Name, new { owner = change.Before }, new { owner = change.After });
         }
         return new OwnerAssigned(accounts.Count);

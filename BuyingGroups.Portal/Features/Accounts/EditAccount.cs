@@ -57,7 +57,7 @@ public sealed class EditAccountHandler : ICommandHandler<EditAccount, AccountEdi
 
         // Custom values live in rows of their own; the account's version counts all the same.
         database.Entry(account).Property(a => a.UpdatedAt).IsModified = true;
-        context.NoteChanges(RecordKind.Account, account.Id, changes);
+        context.NoteChanges(RecordKind.Account, account.Id, account.Id, changes);
         await database.SaveChangesAsync(cancellationToken);
         context.Audit(nameof(RecordKind.Account), account.Id, account.Name, changes.ToDictionary(c => c.Field, c => c.Before), changes.ToDictionary(c => c.Field, c => c.After));
         return new AccountEdited(account.Id, account.Version, changes.Count);

@@ -82,6 +82,8 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
         var made = await InsertGroupsAsync(context, missing.Where(a => a.Id >= first && a.Id <= last), plan, now, cancellationToken);
         // Ids only grow, and nobody else makes groups of this solution interest meanwhile: what is above was made just now.
         var groups = context.BuyingGroups.Where(g => g.Id > before && g.SolutionInterestId == job.SolutionInterestId);
+        if (plan.EntryStageId is { } stage)
+            await NoteEntryStageAsync(context, groups, stage, actor, now, cancellationToken);
         await memberships.BeginAsync(context, cancellationToken);
         await memberships.TouchAsync(context, groups.Select(g => new TouchedRow { BuyingGroupId = g.Id }), cancellationToken);
         if (plan.Rules.Count > 0)
@@ -108,6 +110,17 @@ public sealed class CreateBuyingGroupsWork(PortalDatabase database, MembershipWr
                 """,
             cancellationToken);
     }
+
+    /// <summary>The history of a group's stage begins where the group begins.</summary>
+    private static Task<int> NoteEntryStageAsync(PortalDbContext context, IQueryable<BuyingGroup> groups, int stage, int actor, DateTime now, CancellationToken cancellationToken) =>
+        context.ExecuteAroundAsync(
+            groups.Select(g => new { g.Id, Applied = true }),
+            (query, column) => $"""
+                INSERT INTO stage_changes (buying_group_id, to_stage_id, applied, source, actor_id, at)
+                SELECT {column("Id")}, {stage}, {column("Applied")}, {(int)Assigner.Kind}, {actor}, {SetBasedInsert.Constant(0)} FROM {query}
+                """,
+            cancellationToken,
+            now);
 
     private static Task<int> CountMembersAsync(PortalDbContext read, int solutionInterestId, long before, CancellationToken cancellationToken) =>
         read.RoleFills.Where(f => f.BuyingGroupId > before && read.BuyingGroups.Any(g => g.Id == f.BuyingGroupId && g.SolutionInterestId == solutionInterestId))

@@ -51,7 +51,7 @@ public sealed class EditPersonHandler : ICommandHandler<EditPerson, PersonEdited
 
         // Custom values and roles live in rows of their own; the person's version counts all the same.
         database.Entry(person).Property(p => p.UpdatedAt).IsModified = true;
-        context.NoteChanges(RecordKind.Person, person.Id, changes);
+        context.NoteChanges(RecordKind.Person, person.Id, person.AccountId, changes);
         await database.SaveChangesAsync(cancellationToken);
         context.Audit(nameof(RecordKind.Person), person.Id, person.DisplayName, changes.ToDictionary(c => c.Field, c => c.Before), changes.ToDictionary(c => c.Field, c => c.After));
         return new PersonEdited(person.Id, person.Version, changes.Count);

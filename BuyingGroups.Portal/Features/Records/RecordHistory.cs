@@ -1,5 +1,6 @@
 using BuyingGroups.Data;
 using BuyingGroups.Data.Auditing;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Records;
 using BuyingGroups.Portal.Security.Gateway;
@@ -18,8 +19,13 @@ public sealed record HistoryRow(DateTime At, string? Who, string? Field, string?
 /// <summary>Keeps and reads the field-by-field history of accounts and people.</summary>
 public static class RecordHistory
 {
-    /// <summary>Adds a row per changed field, to be saved with the change.</summary>
-    public static void NoteChanges(this CommandContext context, RecordKind kind, long id, IEnumerable<FieldChange> changes)
+    /// <summary>Adds a row per changed field, to be saved with the change, and the event that journeys listen for.</summary>
+    /// <param name="context">The command.</param>
+    /// <param name="kind">Account or person.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="accountId">The account it is, or belongs to after the change.</param>
+    /// <param name="changes">What changed.</param>
+    public static void NoteChanges(this CommandContext context, RecordKind kind, long id, long accountId, IEnumerable<FieldChange> changes)
     {
         foreach (var change in changes)
         {
@@ -33,8 +39,22 @@ public static class RecordHistory
                 At = context.Now,
                 ActorId = context.ActorId,
             });
+            context.Database.ChangeEvents.Add(Event(kind, id, accountId, change.Field, change.Before, change.After, context.ActorId, context.Now));
         }
     }
+
+    /// <summary>The event of one changed field.</summary>
+    public static ChangeEvent Event(RecordKind kind, long id, long accountId, string field, string? before, string? after, int actorId, DateTime at) => new()
+    {
+        Kind = kind == RecordKind.Account ? ChangeEventKind.AccountData : ChangeEventKind.PersonData,
+        AccountId = accountId,
+        PersonId = kind == RecordKind.Person ? id : null,
+        Field = field,
+        Previous = before,
+        Current = after,
+        ActorId = actorId,
+        At = at,
+    };
 
     /// <summary>A page of the history, latest first; the creation is its last line.</summary>
     /// <param name="database">Where to read.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BuyingGroups.Domain.Events;
 
 namespace BuyingGroups.Data.Memberships;
 
@@ -11,7 +12,7 @@ public abstract class MembershipStatements
     /// <summary>What is asked in this transaction: buying_group_id, person_id, kind, role_id.</summary>
     public virtual string Work => "membership_work";
 
-    /// <summary>The groups whose fills and completeness are to be computed again: id.</summary>
+    /// <summary>The groups whose fills and completeness are to be computed again: id, is_new (1 for groups made in this transaction).</summary>
     public virtual string Touched => "membership_touched";
 
     protected abstract string True { get; }
@@ -79,8 +80,8 @@ public abstract class MembershipStatements
 
     /// <summary>The groups in which something is applied.</summary>
     public string Touch(int source) => $"""
-        INSERT INTO {Touched} (id)
-        SELECT DISTINCT w.buying_group_id FROM {Joined}
+        INSERT INTO {Touched} (id, is_new)
+        SELECT DISTINCT w.buying_group_id, 0 FROM {Joined}
         WHERE {Outcome(source)} = 1 AND NOT EXISTS (SELECT 1 FROM {Touched} t WHERE t.id = w.buying_group_id)
         """;
 
@@ -106,6 +107,25 @@ public abstract class MembershipStatements
         UPDATE buying_groups SET completeness = {{percent}}, updated_at = {0}
         WHERE id IN (SELECT id FROM {{Touched}}) AND +solution_interest_id IN ({{string.Join(", ", solutionInterests)}})
         """;
+
+    /// <summary>
+    /// An event for each touched group whose completeness is about to change; none for groups made just now, of which nobody knows another.
+    /// To be run between the fills and <see cref="Completeness"/>.
+    /// </summary>
+    /// <param name="solutionInterests">Ids, those of one template.</param>
+    /// <param name="percent">An expression over the alias g's fills; see <see cref="MembershipWriter"/>.</param>
+    /// <param name="actorId">Who changes it.</param>
+    public string CompletenessEvents(IEnumerable<int> solutionInterests, string percent, int actorId) => $$"""
+        INSERT INTO change_events (kind, account_id, buying_group_id, previous, "current", actor_id, at)
+        SELECT {{(int)ChangeEventKind.Completeness}}, q.account_id, q.id, CAST(q.completeness AS varchar(20)), CAST(q.counted AS varchar(20)), {{actorId}}, {0}
+        FROM (SELECT buying_groups.id, buying_groups.account_id, buying_groups.completeness, {{percent}} AS counted
+              FROM {{Touched}} t JOIN buying_groups ON buying_groups.id = t.id
+              WHERE t.is_new = 0 AND +buying_groups.solution_interest_id IN ({{string.Join(", ", solutionInterests)}})) AS q
+        WHERE q.counted <> q.completeness
+        """;
+
+    /// <summary>The touched groups that were there before this transaction.</summary>
+    public string TouchedStandingGroups() => $"SELECT id AS \"Value\" FROM {Touched} WHERE is_new = 0";
 
     private static string Row(MembershipLine line) =>
         string.Create(CultureInfo.InvariantCulture, $"({line.BuyingGroupId}, {line.PersonId}, {(int)line.Kind}, {line.RoleId})");

@@ -2,6 +2,7 @@ using System.Globalization;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.RoleTemplates;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,7 @@ public sealed class MembershipWriter(DatabaseProvider provider)
     /// <summary>Adds groups whose fills and completeness are to be computed though nobody may be assigned to them: new ones.</summary>
     public async Task TouchAsync(PortalDbContext context, IQueryable<TouchedRow> groups, CancellationToken cancellationToken)
     {
-        await context.ExecuteAroundAsync(groups, (query, column) => $"INSERT INTO {Sql.Touched} (id) SELECT {column(nameof(TouchedRow.BuyingGroupId))} FROM {query}", cancellationToken);
+        await context.ExecuteAroundAsync(groups, (query, column) => $"INSERT INTO {Sql.Touched} (id, is_new) SELECT {column(nameof(TouchedRow.BuyingGroupId))}, 1 FROM {query}", cancellationToken);
         await AnalyzeAsync(context, Sql.Touched, cancellationToken);
     }
 
@@ -75,12 +76,12 @@ public sealed class MembershipWriter(DatabaseProvider provider)
         await context.Database.ExecuteSqlRawAsync(Sql.Touch((int)source), cancellationToken);
         await AnalyzeAsync(context, Sql.Touched, cancellationToken);
         var applied = await context.Database.ExecuteSqlRawAsync(Sql.Members((int)source, actorId), [at], cancellationToken);
-        await CountAsync(context, at, cancellationToken);
+        await CountAsync(context, actorId, at, cancellationToken);
         return applied;
     }
 
-    /// <summary>Computes role fills and completeness of the groups touched in this transaction.</summary>
-    public async Task CountAsync(PortalDbContext context, DateTime at, CancellationToken cancellationToken)
+    /// <summary>Computes role fills and completeness of the groups touched in this transaction; a change of completeness is an event.</summary>
+    public async Task CountAsync(PortalDbContext context, int actorId, DateTime at, CancellationToken cancellationToken)
     {
         await context.Database.ExecuteSqlRawAsync(Sql.RoleFills(), cancellationToken);
         var solutions = await context.Database.SqlQueryRaw<SolutionRow>(Sql.TouchedSolutionInterests()).ToListAsync(cancellationToken);
@@ -91,9 +92,14 @@ public sealed class MembershipWriter(DatabaseProvider provider)
                 .ToListAsync(cancellationToken);
             var ids = template.Select(solution => solution.Id).ToList();
             if (Completeness.WeightsOf(cards) is { } weights)
+            {
+                await context.Database.ExecuteSqlRawAsync(Sql.CompletenessEvents(ids, Percent(weights), actorId), [at], cancellationToken);
                 await context.Database.ExecuteSqlRawAsync(Sql.Completeness(ids, Percent(weights)), [at], cancellationToken);
+            }
             else
-                await OneByOneAsync(context, ids, cards, at, cancellationToken);
+            {
+                await OneByOneAsync(context, ids, cards, actorId, at, cancellationToken);
+            }
         }
     }
 
@@ -121,20 +127,36 @@ public sealed class MembershipWriter(DatabaseProvider provider)
     }
 
     /// <summary>For templates whose numbers are too large for one sum.</summary>
-    private async Task OneByOneAsync(PortalDbContext context, List<int> solutionInterests, List<RoleCard> cards, DateTime at, CancellationToken cancellationToken)
+    private async Task OneByOneAsync(PortalDbContext context, List<int> solutionInterests, List<RoleCard> cards, int actorId, DateTime at, CancellationToken cancellationToken)
     {
         var touched = await context.Database.SqlQueryRaw<long>(Sql.TouchedGroups()).ToListAsync(cancellationToken);
+        var standing = (await context.Database.SqlQueryRaw<long>(Sql.TouchedStandingGroups()).ToListAsync(cancellationToken)).ToHashSet();
+        List<ChangeEvent> events = [];
         foreach (var chunk in touched.Chunk(RowsPerInsert))
         {
             var fills = await context.BuyingGroups.Where(group => chunk.Contains(group.Id) && solutionInterests.Contains(group.SolutionInterestId))
-                .Select(group => new { group.Id, Fills = group.RoleFills.Select(fill => new { fill.RoleId, fill.Assigned }).ToList() }).ToListAsync(cancellationToken);
+                .Select(group => new { group.Id, group.AccountId, group.Completeness, Fills = group.RoleFills.Select(fill => new { fill.RoleId, fill.Assigned }).ToList() }).ToListAsync(cancellationToken);
             foreach (var group in fills)
             {
                 var percent = Completeness.Of(cards, group.Fills.ToDictionary(fill => fill.RoleId, fill => fill.Assigned));
+                if (percent != group.Completeness && standing.Contains(group.Id))
+                    events.Add(Event(group.Id, group.AccountId, group.Completeness, percent));
                 await context.BuyingGroups.Where(g => g.Id == group.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(g => g.Completeness, percent).SetProperty(g => g.UpdatedAt, at), cancellationToken);
             }
         }
+        await provider.BulkInsert.InsertAsync(context, events, cancellationToken);
+
+        ChangeEvent Event(long group, long account, int before, int after) => new()
+        {
+            Kind = ChangeEventKind.Completeness,
+            AccountId = account,
+            BuyingGroupId = group,
+            Previous = before.ToString(CultureInfo.InvariantCulture),
+            Current = after.ToString(CultureInfo.InvariantCulture),
+            ActorId = actorId,
+            At = at,
+        };
     }
 
     private sealed record SolutionRow(int Id, int RoleTemplateId);

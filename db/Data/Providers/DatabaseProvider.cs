@@ -1,5 +1,7 @@
 using System.Data.Common;
+using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
+using BuyingGroups.Data.Stages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Data.Providers;
@@ -18,6 +20,12 @@ public abstract class DatabaseProvider
 
     /// <summary>The statements of <see cref="MembershipWriter"/>.</summary>
     public abstract MembershipStatements Memberships { get; }
+
+    /// <summary>The statements of <see cref="StageWriter"/> and <see cref="StatusWriter"/>.</summary>
+    public abstract GroupChangeStatements GroupChanges { get; }
+
+    /// <summary>The statements of <see cref="ActivityWriter"/>.</summary>
+    public abstract ActivityStatements Activities { get; }
 
     /// <summary>Into how many shares the accounts of a journey are divided, so that as many workers can carry them at once.</summary>
     public virtual int JourneyPartitions => 8;

@@ -4,8 +4,10 @@ using BuyingGroups.Data.Imports;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Portal.Features.Imports.Mapping;
+using BuyingGroups.Portal.Features.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Imports.Running;
@@ -114,7 +116,12 @@ public sealed class BatchWriter<TRecord>(int fileId, int actorId, RowPlan<TRecor
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         await bulk.InsertAsync(context, changes, cancellationToken);
+        await bulk.InsertAsync(context, EventsOf(changes, comparison.Changed.ToDictionary(c => table.Id(c.Existing), c => table.AccountId(c.Existing))), cancellationToken);
     }
+
+    /// <summary>What journeys listen for: the same changes, with the account each record belongs to now.</summary>
+    private static IEnumerable<ChangeEvent> EventsOf(List<RecordChange> changes, Dictionary<long, long> accounts) =>
+        changes.Select(c => RecordHistory.Event(c.SubjectKind, c.SubjectId, accounts[c.SubjectId], c.Field, c.Before, c.After, c.ActorId, c.At));
 
     private void ChangeCustom(PortalDbContext context, BatchComparison<TRecord> comparison, long id, int index, CustomCell? cell, Action<string, string?, string?> note)
     {

@@ -20,6 +20,9 @@ public abstract class RecordTable<TRecord>
 
     public abstract long Id(TRecord record);
 
+    /// <summary>The account the record is, or belongs to.</summary>
+    public abstract long AccountId(TRecord record);
+
     /// <summary>The records with these source keys, in one statement whatever their number.</summary>
     public abstract IQueryable<TRecord> WithKeys(PortalDbContext context, string[] keys);
 
@@ -62,6 +65,8 @@ public sealed class AccountTable : RecordTable<Account>
 
     public override long Id(Account record) => record.Id;
 
+    public override long AccountId(Account record) => record.Id;
+
     public override IQueryable<Account> WithKeys(PortalDbContext context, string[] keys) => context.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceKey));
 
     public override IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys) =>
@@ -98,6 +103,8 @@ public sealed class PersonTable : RecordTable<Person>
     public override void SetKey(Person record, string key) => record.SourceKey = key;
 
     public override long Id(Person record) => record.Id;
+
+    public override long AccountId(Person record) => record.AccountId;
 
     public override IQueryable<Person> WithKeys(PortalDbContext context, string[] keys) => context.People.Where(p => EF.Parameter(keys).Contains(p.SourceKey));
 
