@@ -11,7 +11,10 @@ using Microsoft.Extensions.FileProviders;
 
 var (verb, verbArguments, hostArguments) = PortalProgram.Split(args);
 
-var builder = WebApplication.CreateBuilder(hostArguments);
+// Its own pages, scripts and styles lie beside the program, wherever it is started from and in every environment.
+var webRoot = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = hostArguments, WebRootPath = Directory.Exists(webRoot) ? webRoot : null });
+builder.WebHost.UseStaticWebAssets();
 // The settings that ship with the program count wherever it is started from; a file in the working directory wins.
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Optional = true });
 builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));

@@ -12,6 +12,9 @@ namespace BuyingGroups.Portal.Shell;
 /// <param name="TimeZone">The zone times are shown in.</param>
 public sealed record CurrentUser(string? Id, string Name, IReadOnlySet<string> Permissions, TimeZoneInfo TimeZone)
 {
+    /// <summary>False when the user turned the single-letter shortcuts off.</summary>
+    public bool UsesShortcuts { get; init; } = true;
+
     /// <summary>The type of the claims that carry permissions.</summary>
     public const string PermissionClaim = Data.Identity.PortalRole.PermissionClaim;
 
@@ -45,7 +48,10 @@ public sealed record CurrentUser(string? Id, string Name, IReadOnlySet<string> P
         if (principal.Identity?.IsAuthenticated is not true) return Nobody with { TimeZone = Zone(null, portalTimeZone) };
         var name = principal.FindFirstValue(Security.PortalClaims.DisplayName) ?? principal.Identity.Name ?? "";
         var permissions = principal.FindAll(PermissionClaim).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-        return new(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? name, name, permissions, Zone(principal.FindFirstValue(TimeZoneClaim), portalTimeZone));
+        return new(principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? name, name, permissions, Zone(principal.FindFirstValue(TimeZoneClaim), portalTimeZone))
+        {
+            UsesShortcuts = principal.FindFirstValue(Security.PortalClaims.Shortcuts) is not "off",
+        };
     }
 
     static TimeZoneInfo Zone(params string?[] candidates)

@@ -45,6 +45,20 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task It_serves_its_styles_and_scripts_from_any_folder_and_in_any_environment()
+    {
+        using var elsewhere = new TemporaryFolder("elsewhere");
+        await using var portal = await RunningPortal.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Production" }, workingFolder: elsewhere.Path);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = portal.Address };
+
+        using var style = await client.GetAsync(new Uri("/portal.css", UriKind.Relative));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, style.StatusCode);
+        Assert.DoesNotContain("WebRootPath", portal.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_starts_on_an_empty_folder_and_answers()
     {
         await using var portal = await RunningPortal.StartAsync();

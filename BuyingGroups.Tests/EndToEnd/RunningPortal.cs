@@ -15,10 +15,10 @@ public sealed class RunningPortal : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningPortal(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder)
+    private RunningPortal(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder, string? workingFolder)
     {
         _folder = folder;
-        _process = new Process { StartInfo = Command(arguments, settings, folder), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command(arguments, settings, folder, workingFolder), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The portal ended before it listened. Its log:\n" + Log));
@@ -42,7 +42,8 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Starts the portal as a web server and waits until it listens.</summary>
     /// <param name="settings">Configuration beside the defaults, such as <c>Database__Provider</c>.</param>
     /// <param name="commands">Commands of the program to run first against the same data, each ending in success.</param>
-    public static async Task<RunningPortal> StartAsync(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string[]>? commands = null)
+    /// <param name="workingFolder">The folder to start it in; that of the project, as dotnet run does, when null.</param>
+    public static async Task<RunningPortal> StartAsync(IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string[]>? commands = null, string? workingFolder = null)
     {
         var folder = new TemporaryFolder("portal");
         foreach (var command in commands ?? [])
@@ -51,7 +52,7 @@ public sealed class RunningPortal : IAsyncDisposable
             Assert.True(exitCode == 0, $"{string.Join(' ', command)} ended with {exitCode}:\n{output}");
         }
 
-        var portal = new RunningPortal([], settings ?? new Dictionary<string, string>(StringComparer.Ordinal), folder);
+        var portal = new RunningPortal([], settings ?? new Dictionary<string, string>(StringComparer.Ordinal), folder, workingFolder);
         try
         {
             portal.Address = await portal._listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
@@ -90,13 +91,13 @@ public sealed class RunningPortal : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static ProcessStartInfo Command(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder)
+    private static ProcessStartInfo Command(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder, string? workingFolder = null)
     {
         var project = Path.Combine(ThisMachine.Repository, "BuyingGroups.Portal");
         var start = new ProcessStartInfo("dotnet")
         {
             // The content root is the current folder, as with dotnet run.
-            WorkingDirectory = project,
+            WorkingDirectory = workingFolder ?? project,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

@@ -18,6 +18,13 @@ public sealed class CurrentUserTests
         Assert.False(user.May(Permissions.AccountsManage));
     }
 
+    [Fact]
+    public void Shortcuts_are_on_until_the_user_turns_them_off()
+    {
+        Assert.True(CurrentUser.From(Principal([new(PortalClaims.DisplayName, "A")]), null).UsesShortcuts);
+        Assert.False(CurrentUser.From(Principal([new(PortalClaims.DisplayName, "A"), new(PortalClaims.Shortcuts, "off")]), null).UsesShortcuts);
+    }
+
     [Theory]
     [InlineData(null, "Europe/Stockholm")]
     [InlineData("Middle-earth/Shire", "Europe/Stockholm")]

@@ -34,6 +34,12 @@ public sealed partial class AccountsPage : ListPage
     async Task<PageOf<AccountRow>> LoadAsync(ListState state, CancellationToken cancellation) =>
         (await Gateway.AskAsync(new FindAccounts(AccountAddress.Read(state, fields!), state.Request, [.. fields!.Select(f => f.Id)]), cancellation)).Demand();
 
+    async Task<(int Total, bool IsCapped)> CountAsync(ListState state, CancellationToken cancellation)
+    {
+        var found = await LoadAsync(state, cancellation);
+        return (found.Total, found.TotalIsCapped);
+    }
+
     void Loaded(PageOf<AccountRow> loaded)
     {
         page = loaded;

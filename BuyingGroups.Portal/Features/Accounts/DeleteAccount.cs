@@ -13,7 +13,7 @@ public sealed record DeleteAccount(long Id) : ICommand<Done>;
 
 /// <summary>Something hangs on the account.</summary>
 /// <param name="Account">Its name.</param>
-/// <param name="What">What hangs on it: "12 people, 1 buying groups".</param>
+/// <param name="What">What hangs on it: "12 people, 1 buying group".</param>
 public sealed record AccountInUse(string Account, string What)
     : Refusal("{0} cannot be deleted because it has {1}. Nothing was changed; move or delete those first.", Account, What);
 
@@ -26,9 +26,9 @@ public sealed class DeleteAccountHandler : ICommandHandler<DeleteAccount, Done>
             return new NotFound("account", command.Id);
         var hanging = Hanging.List(
         [
-            new(await database.People.CountAsync(p => p.AccountId == account.Id, cancellationToken), "people"),
-            new(await database.BuyingGroups.CountAsync(g => g.AccountId == account.Id, cancellationToken), "buying groups"),
-            new(await database.Accounts.CountAsync(a => a.ParentAccountId == account.Id, cancellationToken), "accounts below it"),
+            new(await database.People.CountAsync(p => p.AccountId == account.Id, cancellationToken), "person", "people"),
+            new(await database.BuyingGroups.CountAsync(g => g.AccountId == account.Id, cancellationToken), "buying group", "buying groups"),
+            new(await database.Accounts.CountAsync(a => a.ParentAccountId == account.Id, cancellationToken), "account below it", "accounts below it"),
         ]);
         if (hanging.Length > 0)
             return new AccountInUse(account.Name, hanging);

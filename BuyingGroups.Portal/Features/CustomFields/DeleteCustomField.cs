@@ -23,7 +23,9 @@ public sealed record CustomFieldInUse(string Field, string Users)
 /// <param name="Field">Its name.</param>
 /// <param name="Records">How many.</param>
 public sealed record CustomFieldHasValues(string Field, int Records)
-    : Refusal("{0} has a value in {1} records. Nothing was changed; confirm that those values are to be deleted too, they cannot be brought back.", Field, Records);
+    : Refusal(
+        Records == 1 ? "{0} has a value in one record. Nothing was changed; confirm that this value is to be deleted too, it cannot be brought back."
+        : "{0} has a value in {1} records. Nothing was changed; confirm that those values are to be deleted too, they cannot be brought back.", Field, Records);
 
 public sealed class DeleteCustomFieldHandler : ICommandHandler<DeleteCustomField, Done>
 {

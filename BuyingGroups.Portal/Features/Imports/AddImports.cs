@@ -1,6 +1,7 @@
 using BuyingGroups.Portal.Features.Imports.Running;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Security.Gateway;
+using Quartz;
 
 namespace BuyingGroups.Portal.Features.Imports;
 
@@ -11,6 +12,8 @@ public static class AddImportsExtensions
     {
         services.AddSingleton<ImportStorage>();
         services.AddSingleton<IBackgroundWork, ImportWork>();
+        services.AddSingleton<RemoveAbandonedUploads>();
+        services.AddQuartz(quartz => quartz.AddRecurring<RemoveAbandonedUploads>(RemoveAbandonedUploads.Key, TimeSpan.FromHours(6)));
         return services;
     }
 

@@ -55,6 +55,11 @@ public sealed class ImportStorage(IConfiguration configuration, IHostEnvironment
             File.Delete(PathOf(name));
     }
 
+    /// <summary>The files written last before <paramref name="moment"/> (UTC).</summary>
+    public IReadOnlyList<string> KeptBefore(DateTime moment) => !Directory.Exists(Folder)
+        ? []
+        : [.. new DirectoryInfo(Folder).EnumerateFiles().Where(file => IsName(file.Name) && file.LastWriteTimeUtc < moment).Select(file => file.Name)];
+
     /// <summary>Only names this class made lead to a file.</summary>
     public static bool IsName(string name) =>
         name.Length == 36 && name.EndsWith(".csv", StringComparison.Ordinal) && Guid.TryParseExact(name.AsSpan(0, 32), "N", out _);

@@ -35,7 +35,15 @@ public sealed record OwnParent() : Refusal("The account names itself as its pare
 
 public sealed record ParentCircle(string Key) : Refusal("The account landed without its parent “{0}”, because that account is below it.", Key);
 
-public sealed record RaggedRow(int Cells, int Columns) : Refusal("The row has {0} cells, the file has {1} columns.", Cells, Columns);
+public sealed record RaggedRow(int Cells, int Columns) : Refusal(
+    (Cells, Columns) switch
+    {
+        (1, _) => "The row has one cell, the file has {1} columns.",
+        (_, 1) => "The row has {0} cells, the file has one column.",
+        _ => "The row has {0} cells, the file has {1} columns.",
+    },
+    Cells,
+    Columns);
 
 public sealed record UnclosedQuote() : Refusal("A quotation mark is opened and not closed.");
 

@@ -43,6 +43,12 @@ public sealed partial class PeoplePage : ListPage
     async Task<PageOf<PersonRow>> LoadAsync(ListState state, CancellationToken cancellation) =>
         (await Gateway.AskAsync(new FindPeople(PersonAddress.Read(state, fields!), state.Request, [.. fields!.Select(f => f.Id)]), cancellation)).Demand();
 
+    async Task<(int Total, bool IsCapped)> CountAsync(ListState state, CancellationToken cancellation)
+    {
+        var found = await LoadAsync(state, cancellation);
+        return (found.Total, found.TotalIsCapped);
+    }
+
     void Loaded(PageOf<PersonRow> loaded)
     {
         page = loaded;

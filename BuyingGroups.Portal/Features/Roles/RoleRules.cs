@@ -54,4 +54,5 @@ public sealed record DefaultRoleStays(string Role) : Refusal("{0} is one of the 
 /// <summary>Somebody still has the role.</summary>
 /// <param name="Role">Which.</param>
 /// <param name="Users">How many users.</param>
-public sealed record RoleInUse(string Role, int Users) : Refusal("{1} users have the role {0}. It was not deleted; give them other roles first.", Role, Users);
+public sealed record RoleInUse(string Role, int Users)
+    : Refusal(Users == 1 ? "One user has the role {0}. It was not deleted; give that user another role first." : "{1} users have the role {0}. It was not deleted; give them other roles first.", Role, Users);

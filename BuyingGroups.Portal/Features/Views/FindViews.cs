@@ -19,9 +19,10 @@ public sealed class FindViewsHandler : IQueryHandler<FindViews, ViewsFound>
     public async Task<Outcome<ViewsFound>> HandleAsync(FindViews query, QueryContext context, CancellationToken cancellationToken)
     {
         var user = context.Caller.UserId;
-        var views = await context.Database.SavedViews.Where(v => v.List == query.List && (v.UserId == user || v.IsShared)).OrderBy(v => v.Name).ThenBy(v => v.Id)
+        var maySeeList = context.Caller.May(ListsWithViews.PermissionOf(query.List));
+        var views = await context.Database.SavedViews.Where(v => v.List == query.List && (v.UserId == user || (v.IsShared && maySeeList))).OrderBy(v => v.Name).ThenBy(v => v.Id)
             .Select(v => new SavedView(
-                v.Id, v.Name, v.Query, v.UserId == user ? null : context.Database.Users.Where(u => u.Id == v.UserId).Select(u => u.DisplayName).FirstOrDefault(), null))
+                v.Id, v.Name, v.Query, v.UserId == user ? null : context.Database.Users.Where(u => u.Id == v.UserId).Select(u => u.DisplayName).FirstOrDefault(), null, v.IsShared))
             .ToListAsync(cancellationToken);
         return new ViewsFound([.. views.OrderBy(view => view.SharedBy is not null)]);
     }

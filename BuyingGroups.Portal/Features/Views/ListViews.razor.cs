@@ -34,7 +34,7 @@ public sealed partial class ListViews : ComponentBase
 
     async Task SaveAsync(SavedView view)
     {
-        var saved = await Gateway.SendAsync(new SaveView(List, view.Name, view.Query, view.Id));
+        var saved = await Gateway.SendAsync(new SaveView(List, view.Name, view.Query, view.Id, view.IsShared));
         refusals = saved.Refusals;
         if (!saved.Succeeded)
             return;

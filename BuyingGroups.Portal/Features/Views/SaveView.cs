@@ -31,6 +31,8 @@ public sealed class SaveViewHandler : ICommandHandler<SaveView, ViewSaved>
     {
         if (context.Caller.UserId is not { } user)
             return new NoViewsWithoutUser();
+        if (!context.Caller.May(ListsWithViews.PermissionOf(command.List)))
+            return new AccessDenied(ListsWithViews.PermissionOf(command.List));
         if (FieldText.Read("Name", command.Name, NameMaxLength, out var name) is { } problem)
             return problem;
         if (name is null)

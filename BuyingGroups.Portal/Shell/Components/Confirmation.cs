@@ -19,7 +19,7 @@ public sealed class Confirmation(DialogService dialogs, IStringLocalizer<Text> t
             [nameof(ConfirmDialog.Action)] = action,
             [nameof(ConfirmDialog.Destructive)] = destructive,
         };
-        var options = new DialogOptions { Width = "min(92vw, 460px)", CloseDialogOnEsc = true, AutoFocusFirstElement = true, CloseTabIndex = 0, CloseAriaLabel = texts["Close"] };
+        var options = new DialogOptions { Width = "min(92vw, 460px)", CloseDialogOnEsc = true, AutoFocusFirstElement = false, CloseTabIndex = 0, CloseAriaLabel = texts["Close"] };
         var answer = await dialogs.OpenAsync<ConfirmDialog>(title, parameters, options);
         return answer is true;
     }

@@ -6,4 +6,5 @@ namespace BuyingGroups.Portal.Shell.Components;
 /// <param name="Query">The query string that shows it, without "?".</param>
 /// <param name="SharedBy">Who shared it; null when it is the user's own.</param>
 /// <param name="Count">How many rows it holds now, when known.</param>
-public sealed record SavedView(int Id, string Name, string Query, string? SharedBy = null, int? Count = null);
+/// <param name="IsShared">True when others see it too.</param>
+public sealed record SavedView(int Id, string Name, string Query, string? SharedBy = null, int? Count = null, bool IsShared = false);

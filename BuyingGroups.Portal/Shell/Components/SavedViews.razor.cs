@@ -9,6 +9,7 @@ public sealed partial class SavedViews : ComponentBase
     SavedView? current;
     bool naming;
     string name = "";
+    bool share;
 
     [Parameter, EditorRequired] public IReadOnlyList<SavedView> Views { get; set; } = [];
 
@@ -43,11 +44,19 @@ public sealed partial class SavedViews : ComponentBase
         await OnSave.InvokeAsync(view);
     }
 
+    /// <summary>Shows one's own view to others, or to oneself only. Its filters stay as they were saved.</summary>
+    async Task Share()
+    {
+        var view = current! with { IsShared = !current.IsShared };
+        await Close();
+        await OnSave.InvokeAsync(view);
+    }
+
     async Task SaveNew()
     {
         if (string.IsNullOrWhiteSpace(name)) return;
-        var view = new SavedView(0, name.Trim(), Query);
-        name = "";
+        var view = new SavedView(0, name.Trim(), Query, IsShared: share);
+        (name, share) = ("", false);
         await Close();
         await OnSave.InvokeAsync(view);
     }

@@ -61,6 +61,6 @@ public sealed partial class ShortcutKeys : ComponentBase, IAsyncDisposable
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Shortcuts/ShortcutKeys.razor.js");
-        await module.InvokeVoidAsync("start", self);
+        await module.InvokeVoidAsync("start", self, User.UsesShortcuts);
     }
 }

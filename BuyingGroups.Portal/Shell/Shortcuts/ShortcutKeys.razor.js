@@ -1,6 +1,6 @@
 // Reads the keyboard. Single letters are off in fields, in dialogs and when the user has turned them off.
 const off = 'single-letter-keys-off';
-let page, wentG = 0;
+let page, letters = true, wentG = 0;
 
 const isField = e => e.composedPath().some(n => n instanceof HTMLElement && (n.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(n.tagName)) && !/^(checkbox|radio|button)$/.test(n.type ?? ''));
 const dialogOpen = () => document.querySelector('dialog[open], .rz-dialog') !== null;
@@ -11,7 +11,7 @@ function keydown(e) {
     page.invokeMethodAsync('Search');
     return;
   }
-  if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isField(e) || dialogOpen() || localStorage.getItem(off)) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || isField(e) || dialogOpen() || !letters || localStorage.getItem(off)) return;
 
   if (wentG && e.timeStamp - wentG < 1500 && /^[a-z]$/i.test(e.key)) {
     wentG = 0;
@@ -43,10 +43,12 @@ async function click(e) {
   if (e.target.closest?.('[data-skip]')) { e.preventDefault(); document.getElementById('main')?.focus(); }
 }
 
-export function start(reference) {
+export function start(reference, singleLetters) {
   page = reference;
+  letters = singleLetters;
   document.addEventListener('keydown', keydown);
   document.addEventListener('click', click, true);
+  document.documentElement.dataset.keys = 'on';
 }
 
 export function stop() {

@@ -36,6 +36,12 @@ public sealed partial class BrowsePage : ListPage
     private async Task<PageOf<BuyingGroupRow>> LoadAsync(ListState state, CancellationToken cancellationToken) =>
         (await Gateway.AskAsync(new FindBuyingGroups(state), cancellationToken)).Demand();
 
+    private async Task<(int Total, bool IsCapped)> CountAsync(ListState state, CancellationToken cancellationToken)
+    {
+        var found = await LoadAsync(state, cancellationToken);
+        return (found.Total, found.TotalIsCapped);
+    }
+
     private void Loaded(PageOf<BuyingGroupRow> loaded)
     {
         page = loaded;

@@ -24,7 +24,7 @@ public enum RowFault
 /// Reads rows (RFC 4180, any line ending) one at a time from a file of any size in a few megabytes of memory. A row that cannot be read
 /// is handed out with its <see cref="Fault"/>, and reading goes on at the next line: after an unclosed quotation mark that means looking
 /// ahead and going back to the line after the one that opened it, which is why this is not CsvHelper (it would swallow the rest of the
-/// file into one cell). A quotation mark closes a cell only before a delimiter or the end of the line, so the next quoted cell in the
+/// file into one cell; docs/adr/0006). A quotation mark closes a cell only before a delimiter or the end of the line, so the next quoted cell in the
 /// file gives an unclosed one away.
 /// </summary>
 public sealed class CsvRowReader : IDisposable
