@@ -184,6 +184,31 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_are_taken_back_one_by_one_and_made_again()
+    {
+        var editor = Show(All(Logistics));
+        Assert.All(Steps(editor), button => Assert.True(button.HasAttribute("disabled")));
+        await Palette(editor, "Billing country").ClickAsync();
+        await Palette(editor, "Industry").ClickAsync();
+        var both = condition;
+
+        await Steps(editor)[0].ClickAsync();
+        Assert.Equal(All(Logistics, Filter("billingCountry", ConditionOperator.Is)), condition);
+        await editor.InvokeAsync(editor.Instance.UndoAsync);
+        Assert.Equal(All(Logistics), condition);
+        await editor.InvokeAsync(editor.Instance.UndoAsync);
+        Assert.Equal(All(Logistics), condition);
+        Assert.True(Steps(editor)[0].HasAttribute("disabled"));
+
+        await editor.InvokeAsync(editor.Instance.RedoAsync);
+        await Steps(editor)[1].ClickAsync();
+        Assert.Equal(both, condition);
+        await Steps(editor)[0].ClickAsync();
+        await Palette(editor, "Phone").ClickAsync();
+        Assert.True(Steps(editor)[1].HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task A_condition_that_cannot_be_read_can_be_built_again()
     {
         var editor = Show(new UnreadableCondition("{"));
@@ -209,6 +234,8 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
 
     private static IElement Palette(IRenderedComponent<ConditionEditor> editor, string label) =>
         editor.FindAll(".palette .ppal").Single(item => string.Equals(item.GetAttribute("data-name"), label, StringComparison.Ordinal));
+
+    private static IReadOnlyList<IElement> Steps(IRenderedComponent<ConditionEditor> editor) => editor.FindAll(".steps button");
 
     private static async Task<IElement> MenuAsync(IRenderedComponent<ConditionEditor> editor, string path, string text)
     {

@@ -36,7 +36,11 @@ internal static class ManyAccounts
         await database.Portal.WriteAsync(
             (context, token) => bulk.InsertAsync(context, Enumerable.Range(1, accounts).Select(i => new Account
             {
-                SourceKey = $"A-{i:0000000}", Name = $"Company {i}", Industry = i % 50 == 0 ? "Food" : "Logistics", CreatedAt = Made, UpdatedAt = Made,
+                SourceKey = $"A-{i:0000000}",
+                Name = $"Company {i}",
+                Industry = i % 50 == 0 ? "Food" : "Logistics",
+                CreatedAt = Made,
+                UpdatedAt = Made,
             }), token),
             CancellationToken.None);
         await using var read = database.Portal.OpenRead();
@@ -44,8 +48,12 @@ internal static class ManyAccounts
         await database.Portal.WriteAsync(
             (context, token) => bulk.InsertAsync(context, ids.SelectMany((account, index) => Enumerable.Range(0, 2).Select(one => new Person
             {
-                SourceKey = $"P-{index:0000000}-{one}", Email = $"p{index}.{one}@portal.example", AccountId = account.Id, JobTitle = Titles[(index + (one * 3)) % Titles.Length],
-                CreatedAt = Made, UpdatedAt = Made,
+                SourceKey = $"P-{index:0000000}-{one}",
+                Email = $"p{index}.{one}@portal.example",
+                AccountId = account.Id,
+                JobTitle = Titles[(index + (one * 3)) % Titles.Length],
+                CreatedAt = Made,
+                UpdatedAt = Made,
             })), token),
             CancellationToken.None);
     }

@@ -8,7 +8,12 @@ namespace BuyingGroups.Portal.Features.Conditions.Editor;
 /// <summary>What the parts of one condition editor share: the tree as it stands, what may be named, what is wrong with it, and the way to change it.</summary>
 public sealed class ConditionEditing
 {
+    /// <summary>Steps that can be taken back; nobody remembers more.</summary>
+    private const int MostSteps = 100;
+
     private readonly Dictionary<Condition, int> counts = [];
+    private readonly LinkedList<Condition> before = [];
+    private readonly Stack<Condition> after = [];
     private ILookup<string, Refusal> problems = Array.Empty<ConditionProblem>().ToLookup(problem => problem.Path.Text, problem => problem.Refusal, StringComparer.Ordinal);
 
     /// <summary>Account or Person.</summary>
@@ -32,8 +37,43 @@ public sealed class ConditionEditing
     /// <summary>Every problem, from the top.</summary>
     public IReadOnlyList<ConditionProblem> Problems { get; private set; } = [];
 
-    /// <summary>Takes over a tree from outside.</summary>
-    public void Show(Condition condition)
+    /// <summary>True when there is a change to take back.</summary>
+    public bool CanUndo => !ReadOnly && before.Count > 0;
+
+    /// <summary>True when there is a change to make again.</summary>
+    public bool CanRedo => !ReadOnly && after.Count > 0;
+
+    /// <summary>Takes over a tree from outside, with no changes to take back.</summary>
+    public void Begin(Condition condition)
+    {
+        before.Clear();
+        after.Clear();
+        Show(condition);
+    }
+
+    /// <summary>Takes the last change back.</summary>
+    public Task UndoAsync()
+    {
+        if (!CanUndo)
+            return Task.CompletedTask;
+        after.Push(Root);
+        var root = before.Last!.Value;
+        before.RemoveLast();
+        Show(root);
+        return Changed(null);
+    }
+
+    /// <summary>Makes the change again that was taken back last.</summary>
+    public Task RedoAsync()
+    {
+        if (!CanRedo)
+            return Task.CompletedTask;
+        before.AddLast(Root);
+        Show(after.Pop());
+        return Changed(null);
+    }
+
+    private void Show(Condition condition)
     {
         Root = condition is ConditionGroup or UnreadableCondition ? condition : new ConditionGroup(MatchKind.All, [condition]);
         Problems = FieldsOnly ? ConditionValidation.OfPersona(Root, Catalog) : ConditionValidation.Of(Root, Scope, Catalog);
@@ -45,6 +85,10 @@ public sealed class ConditionEditing
     {
         if (ReadOnly || root == Root)
             return Task.CompletedTask;
+        before.AddLast(Root);
+        if (before.Count > MostSteps)
+            before.RemoveFirst();
+        after.Clear();
         Show(root);
         return Changed(focus);
     }

@@ -77,6 +77,14 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
             : Task.CompletedTask;
     }
 
+    /// <summary>Ctrl+Z anywhere in the editor but in a field with typing to take back.</summary>
+    [JSInvokable]
+    public Task UndoAsync() => editing?.UndoAsync() ?? Task.CompletedTask;
+
+    /// <summary>Ctrl+Y or Ctrl+Shift+Z.</summary>
+    [JSInvokable]
+    public Task RedoAsync() => editing?.RedoAsync() ?? Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await counts.CancelAsync();
@@ -151,7 +159,7 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     private async Task ShowAsync(Condition? condition)
     {
         shown = condition;
-        editing!.Show(condition ?? Condition.Everything);
+        editing!.Begin(condition ?? Condition.Everything);
         sentence = editing.Sentence.Of(editing.Root, Scope);
         _ = CountAsync(TimeSpan.Zero);
         await ProblemsChanged.InvokeAsync(editing.Problems);

@@ -90,10 +90,31 @@ export function attach(root, editor) {
     if (event.key === 'Escape' && drag?.moving) { event.stopPropagation(); end(); }
   };
 
+  // A field takes its own typing back first: what was typed is part of the condition only once the field is left.
+  const typed = new WeakSet();
+  let mine = false;
+  const input = event => typed.add(event.target);
+  const change = event => typed.delete(event.target);
+  const focused = event => { mine = root.contains(event.target); };
+  const steps = event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || typed.has(event.target)) return;
+    // What had the focus may be gone with the step before; then the keys still mean the editor used last.
+    if (!root.contains(event.target) && !(mine && event.target === document.body)) return;
+    const letter = event.key.toLowerCase();
+    const call = letter === 'z' ? (event.shiftKey ? 'RedoAsync' : 'UndoAsync') : letter === 'y' ? 'RedoAsync' : null;
+    if (!call) return;
+    event.preventDefault();
+    editor.invokeMethodAsync(call);
+  };
+
   // A native drag of a link or picture would steal the pointer.
   const native = event => { if (event.target.closest('[data-drag]')) event.preventDefault(); };
 
   root.addEventListener('pointerdown', down);
+  root.addEventListener('input', input);
+  root.addEventListener('change', change);
+  document.addEventListener('focusin', focused);
+  document.addEventListener('keydown', steps);
   root.addEventListener('dragstart', native);
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', up);
@@ -104,6 +125,10 @@ export function attach(root, editor) {
     dispose() {
       end();
       root.removeEventListener('pointerdown', down);
+      root.removeEventListener('input', input);
+      root.removeEventListener('change', change);
+      document.removeEventListener('focusin', focused);
+      document.removeEventListener('keydown', steps);
       root.removeEventListener('dragstart', native);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
