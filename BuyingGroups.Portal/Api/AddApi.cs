@@ -1,5 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BuyingGroups.Portal.Api.Access;
 using BuyingGroups.Portal.Api.Answers;
+using BuyingGroups.Portal.Api.Document;
+using BuyingGroups.Portal.Api.Endpoints;
 
 namespace BuyingGroups.Portal.Api;
 
@@ -11,6 +15,9 @@ public static class AddApiExtensions
         services.AddSingleton(ApiSettings.Read(configuration));
         services.AddSingleton<ApiThrottle>();
         services.AddSingleton<KnownApiKeys>();
+        // The document is made by these; answers are written by Answer.Json, which says the same.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.AddOpenApi(ApiDocument.Version, ApiDocument.Configure);
         return services;
     }
 
@@ -20,5 +27,10 @@ public static class AddApiExtensions
     /// <summary>Every endpoint names the request it carries out, and asks for that request's permission.</summary>
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
+        var api = endpoints.MapGroup(ApiKeyAuthentication.Path + "/" + ApiDocument.Version);
+        api.MapUpserts();
+        api.MapReading();
+        // The document says what any portal of this version can do, and nothing of this one: no custom field, no name.
+        endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 }

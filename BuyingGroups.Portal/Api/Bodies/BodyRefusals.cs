@@ -17,6 +17,9 @@ public sealed record JsonExpected() : Refusal("The body is not JSON. Nothing was
 /// <param name="Position">Byte in the line, from 1.</param>
 public sealed record MalformedJson(long Line, long Position) : Refusal("The body is not valid JSON at line {0}, byte {1}. Nothing was done; correct it and send it again.", Line, Position), IMalformed;
 
+/// <summary>Bytes or escapes that are no characters.</summary>
+public sealed record NotUnicode() : Refusal("The body holds bytes or escapes that are not characters of Unicode. Nothing was done; send it in UTF-8."), IMalformed;
+
 /// <summary>A member that the API does not know.</summary>
 /// <param name="Path">Where, as a JSON pointer.</param>
 /// <param name="Known">What may stand there.</param>
@@ -32,11 +35,6 @@ public sealed record MissingMember(string Path) : Refusal("{0} is missing. Nothi
 /// <param name="Found">What stands there.</param>
 public sealed record WrongKind(string Path, string Expected, string Found) : Refusal("{0} should be {1} and is {2}. Nothing was done; correct it and send it again.", Path, Expected, Found), IMalformed;
 
-/// <summary>More rows than one call may bring.</summary>
-/// <param name="Rows">How many there are.</param>
-/// <param name="Most">How many may be.</param>
-public sealed record TooManyRows(int Rows, int Most) : Refusal("The call brings {0} rows, and at most {1} are taken at once. Nothing was done; split it.", Rows, Most), IMalformed;
-
 /// <summary>A part of the address's query cannot be used.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="Expected">What it should be.</param>
@@ -44,3 +42,8 @@ public sealed record WrongParameter(string Parameter, string Expected) : Refusal
 
 /// <summary>The request broke off or breaks the rules of HTTP.</summary>
 public sealed record BrokenRequest() : Refusal("The request could not be read. Nothing was done; send it again."), IMalformed;
+
+/// <summary>A parameter of the address that nobody knows.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="Known">Those there are.</param>
+public sealed record UnknownParameter(string Parameter, string Known) : Refusal("There is no parameter {0}. Nothing was done; there are: {1}.", Parameter, Known), IMalformed;

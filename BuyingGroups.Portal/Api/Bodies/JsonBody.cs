@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BuyingGroups.Domain.Refusals;
 
@@ -9,10 +10,11 @@ public static class JsonBody
     /// <summary>Bytes a body may have: a thousand rows of everything a row can hold fit.</summary>
     public const int LargestBytes = 8 * 1024 * 1024;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <summary>The body; the caller disposes it.</summary>
-    public static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
             return new JsonExpected();
@@ -26,13 +28,44 @@ public static class JsonBody
                 return new BodyTooLarge(LargestBytes);
             bytes.Write(buffer, 0, read);
         }
+        return Parse(bytes.ToArray());
+    }
+
+    /// <summary>Reads the body and makes of it what <paramref name="read"/> does.</summary>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<JsonElement, Outcome<T>> read, CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync(request, cancellationToken);
+        if (!body.Succeeded)
+            return Outcome<T>.Refused(body.Refusals);
+        using (body.Value)
+        {
+            try
+            {
+                return read(body.Value.RootElement);
+            }
+            catch (InvalidOperationException)
+            {
+                // So does the reader say that an escape is half of a character.
+                return new NotUnicode();
+            }
+        }
+    }
+
+    private static Outcome<JsonDocument> Parse(byte[] bytes)
+    {
         try
         {
-            return JsonDocument.Parse(bytes.ToArray(), Strict);
+            // Strictly: a broken character must not become another one in somebody's name.
+            _ = StrictUtf8.GetCharCount(bytes);
+            return JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), Strict);
         }
         catch (JsonException exception)
         {
             return new MalformedJson((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
+        }
+        catch (Exception exception) when (exception is DecoderFallbackException or InvalidOperationException)
+        {
+            return new NotUnicode();
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class PreviewImportHandler(ImportStorage storage) : IQueryHandle
         where TRecord : class
     {
         var whole = plan.File.Size <= WholeFileUpTo;
-        var comparer = new BatchComparer<TRecord>(plan.File.Id, plan.Rows, plan.Table);
+        var comparer = new BatchComparer<TRecord>(plan.Rows, plan.Table);
         var cells = new PreviewCells(plan.Settings);
         var reasons = new Dictionary<string, long>(StringComparer.Ordinal);
         List<PreviewRow> first = [], rejected = [];
@@ -82,8 +82,8 @@ internal sealed class PreviewImportHandler(ImportStorage storage) : IQueryHandle
         {
             using (batch)
             {
-                var comparison = await comparer.CompareAsync(context, batch, cancellationToken);
-                List<ImportRejection> rejections = [.. batch.Rejections, .. comparison.Rejected.Select(r => r.Rejection)];
+                var comparison = await comparer.CompareAsync(context, batch.Rows, cancellationToken);
+                List<ImportRejection> rejections = [.. batch.Rejections, .. comparison.Rejected.Select(r => batch.Reject(plan.File.Id, r.Row, r.Reason))];
                 foreach (var rejection in rejections)
                     reasons[rejection.Reason] = reasons.GetValueOrDefault(rejection.Reason) + 1;
                 if (rows == 0)

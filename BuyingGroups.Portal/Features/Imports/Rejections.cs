@@ -7,6 +7,8 @@ namespace BuyingGroups.Portal.Features.Imports;
 
 public sealed record MissingName() : Refusal("The account name is empty.");
 
+public sealed record MissingOpportunityName() : Refusal("The name of the opportunity is empty.");
+
 public sealed record MissingSourceKey() : Refusal("The source key is empty.");
 
 public sealed record MissingEmail() : Refusal("The email address is empty.");
@@ -34,6 +36,8 @@ public sealed record DuplicateInFile(string Key, long EarlierLine) : Refusal("Th
 public sealed record OwnParent() : Refusal("The account names itself as its parent.");
 
 public sealed record ParentCircle(string Key) : Refusal("The account landed without its parent “{0}”, because that account is below it.", Key);
+
+public sealed record WonButOpen() : Refusal("The opportunity is said to be won and not closed.");
 
 public sealed record RaggedRow(int Cells, int Columns) : Refusal(
     (Cells, Columns) switch

@@ -1,7 +1,7 @@
 using BuyingGroups.Data;
-using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.People;
+using BuyingGroups.Domain.Refusals;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Imports.Running;
@@ -29,7 +29,7 @@ public sealed class BatchComparison<TRecord>
     public List<ImportRow<TRecord>> Unchanged { get; } = [];
 
     /// <summary>Rows that only the database could refuse.</summary>
-    public List<(ImportRow<TRecord> Row, ImportRejection Rejection)> Rejected { get; } = [];
+    public List<(ImportRow<TRecord> Row, Refusal Reason)> Rejected { get; } = [];
 
     /// <summary>Custom values of the existing records that the mapping fills.</summary>
     public Dictionary<(long Record, int Field), FieldValue> CustomValues { get; } = [];
@@ -38,14 +38,14 @@ public sealed class BatchComparison<TRecord>
     public ILookup<long, RoleInAccount> Roles { get; set; } = Array.Empty<RoleInAccount>().ToLookup(r => r.PersonId);
 }
 
-/// <summary>Compares a batch with the database: one query for the records, one for each kind of thing that hangs on them.</summary>
-public sealed class BatchComparer<TRecord>(int fileId, RowPlan<TRecord> plan, RecordTable<TRecord> table)
+/// <summary>Compares rows with the database: one query for the records, one for each kind of thing that hangs on them.</summary>
+public sealed class BatchComparer<TRecord>(RowPlan<TRecord> plan, RecordTable<TRecord> table)
     where TRecord : class
 {
-    public async Task<BatchComparison<TRecord>> CompareAsync(PortalDbContext context, RowBatch<TRecord> batch, CancellationToken cancellationToken)
+    public async Task<BatchComparison<TRecord>> CompareAsync(PortalDbContext context, List<ImportRow<TRecord>> read, CancellationToken cancellationToken)
     {
         var comparison = new BatchComparison<TRecord>();
-        var rows = await table.PlaceAsync(context, batch.Rows, (row, reason) => comparison.Rejected.Add((row, batch.Reject(fileId, row, reason))), cancellationToken);
+        var rows = await table.PlaceAsync(context, read, (row, reason) => comparison.Rejected.Add((row, reason)), cancellationToken);
         var existing = await ExistingAsync(context, rows, cancellationToken);
         if (existing.Count > 0 && !plan.Mapping.SkipExisting)
             await LoadDetailsAsync(context, comparison, [.. existing.Values.Select(table.Id)], cancellationToken);
@@ -97,7 +97,7 @@ public sealed class BatchComparer<TRecord>(int fileId, RowPlan<TRecord> plan, Re
         for (var i = 0; i < row.Custom.Length; i++)
         {
             CustomCell? before = comparison.CustomValues.TryGetValue((id, plan.CustomFields[i].Id), out var value) ? CustomCell.Of(value) : null;
-            if ((row.Custom[i] is not null || plan.Mapping.EmptyCellsClear) && row.Custom[i] != before)
+            if ((row.Custom[i] is not null || row.Emptied?.Contains(i) == true || plan.Mapping.EmptyCellsClear) && row.Custom[i] != before)
                 (custom ??= []).Add(i);
         }
         var moves = table.Moves(row.Record, record);

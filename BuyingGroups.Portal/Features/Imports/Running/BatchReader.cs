@@ -27,8 +27,9 @@ public static class BatchReader
 }
 
 /// <summary>Reads a file batch by batch: rows that can be written, and rejections of those that cannot.</summary>
-public sealed class BatchReader<TRecord>(int fileId, CsvRowReader reader, CsvFormat format, RowPlan<TRecord> plan, Func<TRecord, string> keyOf, Action<TRecord, string> setKey)
+public sealed class BatchReader<TRecord>(int fileId, CsvRowReader reader, CsvFormat format, RowPlan<TRecord> plan, RecordTable<TRecord> table)
     : IDisposable
+    where TRecord : class
 {
     private readonly SeenKeys _seen = new();
     private bool _headerPassed = !format.HasHeader;
@@ -78,10 +79,10 @@ public sealed class BatchReader<TRecord>(int fileId, CsvRowReader reader, CsvFor
     private Refusal? Place(ImportRow<TRecord> row)
     {
         if (!plan.HasKey)
-            setKey(row.Record, KeyFrom(row));
-        var key = keyOf(row.Record);
-        if (row.Record is Domain.Accounts.Account { ParentSourceKey: { } parent } && string.Equals(parent, key, StringComparison.Ordinal))
-            return new OwnParent();
+            table.SetKey(row.Record, KeyFrom(row));
+        if (table.ProblemOf(row.Record) is { } problem)
+            return problem;
+        var key = table.Key(row.Record);
         var earlier = _seen.Add(key, row.Line);
         return earlier == 0 ? null : new DuplicateInFile(key, earlier);
     }

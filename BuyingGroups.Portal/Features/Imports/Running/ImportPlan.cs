@@ -10,7 +10,7 @@ namespace BuyingGroups.Portal.Features.Imports.Running;
 public sealed record ImportPlan<TRecord>(ImportFile File, ImportSettings Settings, RowPlan<TRecord> Rows, RecordTable<TRecord> Table)
     where TRecord : class
 {
-    public BatchReader<TRecord> Read(Stream stream) => new(File.Id, Settings.Format.Open(stream), Settings.Format, Rows, Table.Key, Table.SetKey);
+    public BatchReader<TRecord> Read(Stream stream) => new(File.Id, Settings.Format.Open(stream), Settings.Format, Rows, Table);
 }
 
 /// <summary>Makes plans.</summary>
@@ -20,13 +20,13 @@ public static class ImportPlan
     {
         var settings = ImportSettings.Read(file.Settings);
         var own = customFields.Where(f => f.Target == CustomFieldTarget.Account).ToList();
-        return new(file, settings, new(ImportKind.Accounts, settings.Mapping, AccountFields.All, own, key => new Account { SourceKey = key, Name = "" }), new AccountTable());
+        return new(file, settings, new(RecordShape.Accounts, settings.Mapping, AccountFields.All, own, key => new Account { SourceKey = key, Name = "" }), new AccountTable());
     }
 
     public static ImportPlan<Person> ForPeople(ImportFile file, IReadOnlyList<CustomField> customFields)
     {
         var settings = ImportSettings.Read(file.Settings);
         var own = customFields.Where(f => f.Target == CustomFieldTarget.Person).ToList();
-        return new(file, settings, new(ImportKind.People, settings.Mapping, PersonFields.All, own, key => new Person { SourceKey = key, Email = "" }), new PersonTable());
+        return new(file, settings, new(RecordShape.People, settings.Mapping, PersonFields.All, own, key => new Person { SourceKey = key, Email = "" }), new PersonTable());
     }
 }

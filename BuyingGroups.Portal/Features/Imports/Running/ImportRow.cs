@@ -24,6 +24,9 @@ public sealed class ImportRow<TRecord>(TRecord record)
     /// <summary>Values of custom fields, in the order of <see cref="RowPlan{TRecord}.CustomFields"/>; null = empty cell.</summary>
     public CustomCell?[] Custom { get; init; } = [];
 
+    /// <summary>Indexes in <see cref="Custom"/> that are to be emptied; null = none.</summary>
+    public int[]? Emptied { get; set; }
+
     /// <summary>Roles in the account; null = empty cell.</summary>
     public string[]? Roles { get; set; }
 

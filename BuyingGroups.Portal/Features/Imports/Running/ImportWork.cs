@@ -92,6 +92,7 @@ public sealed class ImportWork(PortalDatabase database, ImportStorage storage, T
 
     /// <summary>Reads on its own thread. Batches before <paramref name="from"/> landed before a crash; they are read again only for their keys.</summary>
     private static async Task ReadAsync<TRecord>(BatchReader<TRecord> reader, ImportCursor from, ChannelWriter<RowBatch<TRecord>> batches, CancellationToken cancellationToken)
+        where TRecord : class
     {
         Exception? failure = null;
         try

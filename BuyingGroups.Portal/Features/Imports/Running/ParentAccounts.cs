@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Imports.Running;
@@ -8,11 +9,30 @@ public static class ParentAccounts
 {
     private const int BatchSize = 5_000;
 
+    /// <summary>Resolves what a few rows brought, in the current transaction: the accounts named, and those that waited for one of them.</summary>
+    /// <returns>The source keys of accounts whose parent is below them.</returns>
+    public static async Task<IReadOnlySet<string>> ResolveAsync(PortalDbContext context, string[] keys, CancellationToken cancellationToken)
+    {
+        var circles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var among in new[] { context.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceKey)), context.Accounts.Where(a => EF.Parameter(keys).Contains(a.ParentSourceKey)) })
+        {
+            for (long? after = 0; after is { } from;)
+            {
+                (after, var found) = await ResolveAsync(context, among, from, cancellationToken);
+                circles.UnionWith(found);
+            }
+        }
+        return circles;
+    }
+
     /// <summary>Resolves the next accounts after <paramref name="after"/> in the current transaction.</summary>
     /// <returns>The last account looked at (null at the end) and the source keys of accounts whose parent is below them.</returns>
-    public static async Task<(long? Last, IReadOnlyList<string> Circles)> ResolveAsync(PortalDbContext context, long after, CancellationToken cancellationToken)
+    public static Task<(long? Last, IReadOnlyList<string> Circles)> ResolveAsync(PortalDbContext context, long after, CancellationToken cancellationToken) =>
+        ResolveAsync(context, context.Accounts, after, cancellationToken);
+
+    private static async Task<(long? Last, IReadOnlyList<string> Circles)> ResolveAsync(PortalDbContext context, IQueryable<Account> among, long after, CancellationToken cancellationToken)
     {
-        var waiting = await context.Accounts.AsNoTracking()
+        var waiting = await among.AsNoTracking()
             .Where(a => a.Id > after && a.ParentAccountId == null && a.ParentSourceKey != null)
             .Join(context.Accounts, a => a.ParentSourceKey, p => p.SourceKey, (a, p) => new { a.Id, a.SourceKey, ParentId = p.Id })
             .OrderBy(a => a.Id).Take(BatchSize).ToListAsync(cancellationToken);

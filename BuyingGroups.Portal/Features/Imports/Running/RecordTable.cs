@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Imports.Running;
 
-/// <summary>What differs between importing accounts and importing people.</summary>
+/// <summary>What differs between importing accounts, people and opportunities.</summary>
 public abstract class RecordTable<TRecord>
     where TRecord : class
 {
@@ -34,6 +34,9 @@ public abstract class RecordTable<TRecord>
 
     /// <summary>Stamps a record that is about to be inserted.</summary>
     public abstract void Stamp(TRecord record, DateTime now);
+
+    /// <summary>What is wrong with a row that could be read, or null.</summary>
+    public virtual Refusal? ProblemOf(TRecord record) => null;
 
     /// <summary>Finds what rows hang on; gives back those that have it.</summary>
     public virtual Task<IReadOnlyList<ImportRow<TRecord>>> PlaceAsync(
@@ -83,6 +86,9 @@ public sealed class AccountTable : RecordTable<Account>
 
     public override void Stamp(Account record, DateTime now) => (record.CreatedAt, record.UpdatedAt, record.Version) = (now, now, 1);
 
+    public override Refusal? ProblemOf(Account record) =>
+        record.ParentSourceKey is { } parent && string.Equals(parent, record.SourceKey, StringComparison.Ordinal) ? new OwnParent() : null;
+
     public override void Changed(Account existing, string field)
     {
         if (string.Equals(field, Mapping.TargetKeys.Parent, StringComparison.Ordinal))
@@ -93,8 +99,7 @@ public sealed class AccountTable : RecordTable<Account>
 /// <summary>People, who find their account through its source key.</summary>
 public sealed class PersonTable : RecordTable<Person>
 {
-    private const int KnownAccountsMax = 100_000;
-    private readonly Dictionary<string, long> _accounts = new(StringComparer.Ordinal);
+    private readonly KnownAccounts _accounts = new();
 
     public override RecordKind Kind => RecordKind.Person;
 
@@ -122,36 +127,9 @@ public sealed class PersonTable : RecordTable<Person>
 
     public override void Stamp(Person record, DateTime now) => (record.CreatedAt, record.UpdatedAt, record.Version) = (now, now, 1);
 
-    public override async Task<IReadOnlyList<ImportRow<Person>>> PlaceAsync(
-        PortalDbContext context, List<ImportRow<Person>> rows, Action<ImportRow<Person>, Refusal> reject, CancellationToken cancellationToken)
-    {
-        var unknown = rows.Select(r => r.AccountKey!).Where(k => !_accounts.ContainsKey(k)).Distinct(StringComparer.Ordinal).ToArray();
-        if (unknown.Length > 0)
-        {
-            if (_accounts.Count + unknown.Length > KnownAccountsMax)
-            {
-                _accounts.Clear();
-                unknown = rows.Select(r => r.AccountKey!).Distinct(StringComparer.Ordinal).ToArray();
-            }
-            var found = await context.Accounts.Where(a => EF.Parameter(unknown).Contains(a.SourceKey)).Select(a => new { a.SourceKey, a.Id }).ToListAsync(cancellationToken);
-            foreach (var account in found)
-                _accounts[account.SourceKey] = account.Id;
-        }
-        var placed = new List<ImportRow<Person>>(rows.Count);
-        foreach (var row in rows)
-        {
-            if (_accounts.TryGetValue(row.AccountKey!, out var id))
-            {
-                row.Record.AccountId = id;
-                placed.Add(row);
-            }
-            else
-            {
-                reject(row, new UnknownAccount(row.AccountKey!));
-            }
-        }
-        return placed;
-    }
+    public override Task<IReadOnlyList<ImportRow<Person>>> PlaceAsync(
+        PortalDbContext context, List<ImportRow<Person>> rows, Action<ImportRow<Person>, Refusal> reject, CancellationToken cancellationToken) =>
+        _accounts.PlaceAsync(context, rows, (person, account) => person.AccountId = account, reject, cancellationToken);
 
     public override bool Moves(Person row, Person existing) => row.AccountId != existing.AccountId;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.People;
@@ -20,14 +19,14 @@ public sealed class RowPlan<TRecord>
     private readonly int _columns;
     private readonly int _requiredField;
 
-    public RowPlan(ImportKind kind, MappingChoice mapping, IReadOnlyList<ImportField<TRecord>> fields, IReadOnlyList<CustomField> customFields, Func<string, TRecord> create)
+    public RowPlan(RecordShape shape, MappingChoice mapping, IReadOnlyList<ImportField<TRecord>> fields, IReadOnlyList<CustomField> customFields, Func<string, TRecord> create)
     {
         _fields = fields;
         _create = create;
         _columns = mapping.Columns.Count;
         Mapping = mapping;
-        Kind = kind;
-        _requiredField = IndexOf(TargetKeys.Required(kind));
+        Shape = shape;
+        _requiredField = IndexOf(shape.RequiredField);
         for (var i = 0; i < mapping.Columns.Count; i++)
         {
             if (mapping.Columns[i] is { Target: { } target } column && Make(i, target, new CellForm(column.DecimalComma, column.DateOrder), customFields) is { } step)
@@ -57,7 +56,7 @@ public sealed class RowPlan<TRecord>
         Custom,
     }
 
-    public ImportKind Kind { get; }
+    public RecordShape Shape { get; }
 
     public MappingChoice Mapping { get; }
 
@@ -88,26 +87,69 @@ public sealed class RowPlan<TRecord>
             if (step.Action == StepAction.SourceKey)
                 key = reader.Cell(step.Column).Trim().ToString();
         }
-        if (HasKey && string.IsNullOrEmpty(key))
-            return new MissingSourceKey();
-        if (key is { Length: > Account.TextMaxLength })
-            return new TextTooLong("Source key", Account.TextMaxLength);
-
-        row = new ImportRow<TRecord>(_create(key ?? "")) { Line = reader.Line, Custom = CustomFields.Count == 0 ? [] : new CustomCell?[CustomFields.Count] };
-        foreach (var (step, value) in _fixed)
-        {
-            if (Apply(step, value, row) is { } reason)
-                return reason;
-        }
+        if ((KeyProblem(key) ?? Start(reader.Line, key, out row)) is { } early)
+            return early;
         foreach (var step in _steps)
         {
             var cell = FormulaCells.Restored(reader.Cell(step.Column).Trim());
             if (!cell.IsEmpty && Apply(step, cell, row) is { } reason)
                 return reason;
         }
-        if ((row.Filled >> _requiredField & 1) == 0)
-            return Kind == ImportKind.Accounts ? new MissingName() : new MissingEmail();
-        return Kind == ImportKind.People && string.IsNullOrEmpty(row.AccountKey) ? new MissingAccount() : null;
+        return MissingOf(row);
+    }
+
+    /// <summary>Reads a row that comes as values and not as text between delimiters, such as a call of the REST API brings.</summary>
+    /// <param name="line">What <see cref="ImportRow{TRecord}.Line"/> is to be.</param>
+    /// <param name="cells">One for each column of the mapping: null leaves the field alone, empty text empties it.</param>
+    /// <param name="row">The record, when no reason is given.</param>
+    public Refusal? Read(long line, IReadOnlyList<string?> cells, out ImportRow<TRecord> row)
+    {
+        row = null!;
+        var key = _steps.Find(s => s.Action == StepAction.SourceKey) is { } keyStep ? cells[keyStep.Column]?.Trim() : null;
+        if ((KeyProblem(key) ?? Start(line, key, out row)) is { } early)
+            return early;
+        foreach (var step in _steps)
+        {
+            if (cells[step.Column] is not { } cell)
+                continue;
+            if (string.IsNullOrWhiteSpace(cell))
+                Empty(step, row);
+            else if (Apply(step, cell.AsSpan().Trim(), row) is { } reason)
+                return reason;
+        }
+        return MissingOf(row);
+    }
+
+    private Refusal? KeyProblem(string? key) =>
+        HasKey && string.IsNullOrEmpty(key) ? new MissingSourceKey()
+        : key is { Length: > Account.TextMaxLength } ? new TextTooLong("Source key", Account.TextMaxLength)
+        : null;
+
+    private Refusal? Start(long line, string? key, out ImportRow<TRecord> row)
+    {
+        row = new ImportRow<TRecord>(_create(key ?? "")) { Line = line, Custom = CustomFields.Count == 0 ? [] : new CustomCell?[CustomFields.Count] };
+        foreach (var (step, value) in _fixed)
+        {
+            if (Apply(step, value, row) is { } reason)
+                return reason;
+        }
+        return null;
+    }
+
+    private Refusal? MissingOf(ImportRow<TRecord> row) =>
+        (row.Filled >> _requiredField & 1) == 0 ? Shape.Missing()
+        : Shape.HasAccount && string.IsNullOrEmpty(row.AccountKey) ? new MissingAccount()
+        : null;
+
+    /// <summary>The carrier record holds empty fields from the start; what counts is that they are meant. What every record must have stays missing.</summary>
+    private void Empty(Step step, ImportRow<TRecord> row)
+    {
+        if (step.Action == StepAction.Field && step.Field != _requiredField)
+            row.Filled |= 1UL << step.Field;
+        else if (step.Action == StepAction.Custom)
+            row.Emptied = (row.Emptied ?? []).Append(step.CustomIndex).ToArray();
+        else if (step.Action == StepAction.Roles)
+            row.Roles = [];
     }
 
     /// <summary>What is wrong with the row as such, or null.</summary>
@@ -217,7 +259,6 @@ public sealed class RowPlan<TRecord>
 
     private Step? Make(int column, string target, CellForm form, IReadOnlyList<CustomField> customFields)
     {
-        var accounts = Kind == ImportKind.Accounts;
         switch (target)
         {
             case TargetKeys.SourceKey:
@@ -225,7 +266,7 @@ public sealed class RowPlan<TRecord>
             case TargetKeys.Account:
                 return new Step(column, StepAction.AccountKey, form);
             case TargetKeys.CityAndState:
-                return new Step(column, StepAction.CityAndState, form) { Field = IndexOf(accounts ? "billingCity" : "city"), SecondField = IndexOf(accounts ? "billingState" : "state") };
+                return new Step(column, StepAction.CityAndState, form) { Field = IndexOf(Shape.City), SecondField = IndexOf(Shape.State) };
             case TargetKeys.FullName:
                 return new Step(column, StepAction.FullName, form) { Field = IndexOf("firstName"), SecondField = IndexOf("lastName") };
             case TargetKeys.RolesInAccount:
