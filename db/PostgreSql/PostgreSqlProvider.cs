@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Data.Stages;
@@ -22,6 +23,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     public override GroupChangeStatements GroupChanges { get; } = new PostgreSqlGroupChanges();
 
     public override ActivityStatements Activities { get; } = new PostgreSqlActivities();
+
+    public override JourneyStatements Journeys { get; } = new PostgreSqlJourneys();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));

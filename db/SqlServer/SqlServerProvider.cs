@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Data.Stages;
@@ -22,6 +23,8 @@ public sealed class SqlServerProvider : DatabaseProvider
     public override GroupChangeStatements GroupChanges { get; } = new SqlServerGroupChanges();
 
     public override ActivityStatements Activities { get; } = new SqlServerActivities();
+
+    public override JourneyStatements Journeys { get; } = new SqlServerJourneys();
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, sqlServer => sqlServer.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name).UseCompatibilityLevel(160));

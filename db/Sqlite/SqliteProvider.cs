@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Data.Stages;
@@ -30,8 +31,12 @@ public sealed class SqliteProvider : DatabaseProvider
 
     public override ActivityStatements Activities { get; } = new SqliteActivities();
 
+    public override JourneyStatements Journeys { get; } = new SqliteJourneys();
+
     // One writer: sharing would only add transactions.
     public override int JourneyPartitions => 1;
+
+    public override int JourneyBatch => 2_000;
 
     public override void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))

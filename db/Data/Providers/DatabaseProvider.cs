@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Stages;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,14 @@ public abstract class DatabaseProvider
     /// <summary>The statements of <see cref="ActivityWriter"/>.</summary>
     public abstract ActivityStatements Activities { get; }
 
+    /// <summary>The statements of the journey engine.</summary>
+    public abstract JourneyStatements Journeys { get; }
+
     /// <summary>Into how many shares the accounts of a journey are divided, so that as many workers can carry them at once.</summary>
     public virtual int JourneyPartitions => 8;
+
+    /// <summary>Entries a transaction of the engine carries at most (engine.md, measured): more are not faster and hold the writer.</summary>
+    public virtual int JourneyBatch => 10_000;
 
     /// <summary>Configures EF Core for this provider, migrations included.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string connectionString);

@@ -1,0 +1,44 @@
+using BuyingGroups.Portal.Features.Jobs;
+using Quartz;
+
+namespace BuyingGroups.Portal.Features.Journeys.Execution;
+
+/// <summary>Registers the engine and its ticks.</summary>
+public static class AddJourneyExecutionExtensions
+{
+    /// <summary>Workers that Quartz hands out among the nodes; the leases keep them apart. SQLite has one writer, so one is enough there.</summary>
+    private const int Workers = 4;
+
+    /// <param name="services">The container.</param>
+    /// <param name="providerName">Database:Provider.</param>
+    public static IServiceCollection AddJourneyExecution(this IServiceCollection services, string providerName)
+    {
+        services.AddSingleton<JourneyEngine>().AddSingleton<JourneyLeases>().AddSingleton<JourneyPlans>().AddSingleton<EntryIds>().AddSingleton<Segment>().AddSingleton<Leaving>();
+        foreach (var step in typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract))
+            services.AddSingleton(typeof(JourneyStep), step);
+        services.AddQuartz(quartz =>
+        {
+            for (var worker = 1; worker <= (providerName == "Sqlite" ? 1 : Workers); worker++)
+                quartz.AddRecurring<RunJourneys>(RunJourneys.KeyOf(worker), TimeSpan.FromSeconds(2));
+        });
+        return services;
+    }
+}
+
+/// <summary>The tick: works until nobody is due, at most some seconds, so that a stop and other nodes are not kept waiting.</summary>
+[DisallowConcurrentExecution]
+public sealed class RunJourneys(JourneyEngine engine, TimeProvider clock) : IJob
+{
+    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(20);
+    private static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    /// <summary>The job of a worker.</summary>
+    public static JobKey KeyOf(int worker) => new($"run-journeys-{worker}");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var started = clock.GetTimestamp();
+        while (await engine.RunAsync($"{Node}/{context.JobDetail.Key.Name}", cancellationToken) > 0 && clock.GetElapsedTime(started) < AtMost)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,31 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Nodes;
+
+namespace BuyingGroups.Portal.Features.Journeys.Execution;
+
+/// <summary>Where a transaction takes its entries from. Takes the same ones again after a rollback, so that a failing one can be closed in on.</summary>
+public abstract class JourneyClaim(PlanNode start)
+{
+    /// <summary>The node the entries leave.</summary>
+    public PlanNode Start => start;
+
+    /// <summary>True when they are new: nothing of them is stored yet.</summary>
+    public virtual bool AreNew => false;
+
+    /// <summary>Puts at most so many entries in the work table.</summary>
+    public abstract Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Called in the transaction that carried the claimed entries, when there were fewer than asked for: all of them are done.</summary>
+    public virtual Task ExhaustedAsync(SegmentRun run, CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Entries whose wait is over, or whose event did not come in time.</summary>
+public sealed class DueClaim(PlanNode start) : JourneyClaim(start)
+{
+    public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
+    {
+        var path = Start.Node.Settings is ListenForEventSettings ? Start.PathOf(PathKind.Timeout) : 1;
+        return run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Start.FirstLane + path, limit), cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Journeys;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys.Execution;
+
+/// <summary>Plans of published versions. A version never changes, so each is read once.</summary>
+public sealed class JourneyPlans
+{
+    private readonly ConcurrentDictionary<int, PublishedPlan> byVersion = new();
+
+    /// <summary>The plan of a version.</summary>
+    public async Task<PublishedPlan> OfAsync(PortalDbContext database, int versionId, CancellationToken cancellationToken)
+    {
+        if (byVersion.TryGetValue(versionId, out var known))
+            return known;
+        var version = await database.JourneyVersions.AsNoTracking().SingleAsync(one => one.Id == versionId, cancellationToken);
+        var keys = await database.JourneyNodeKeys.AsNoTracking().Where(one => one.JourneyVersionId == versionId).ToListAsync(cancellationToken);
+        var document = JourneyJson.Read(version.Document).Document ?? throw new InvalidOperationException($"Version {versionId} cannot be read.");
+        var plan = JourneyPlan.Of(version.JourneyId, versionId, document, keys.ToDictionary(key => new NodeId(key.NodeId), key => (key.Id, key.ActorId)));
+        return byVersion[versionId] = new PublishedPlan(plan, version.PublishedAt);
+    }
+}
+
+/// <summary>A plan and when it was published.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="PublishedAt">When (UTC).</param>
+public sealed record PublishedPlan(JourneyPlan Plan, DateTime PublishedAt);

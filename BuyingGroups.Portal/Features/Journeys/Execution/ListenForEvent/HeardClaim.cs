@@ -1,0 +1,45 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys.Execution;
+
+/// <summary>
+/// Entries at a listening node whose account had the event. Only what was recorded since the last look is read; the last minute is always read again,
+/// because a row with a lower number may be committed later.
+/// </summary>
+public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyClaim(start)
+{
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private JourneyEvent Event => ((ListenForEventSettings)Start.Node.Settings).Event;
+
+    public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
+    {
+        var seen = await SeenAsync(run, cancellationToken);
+        var lane = Start.FirstLane + 1;
+        return await run.Database.ExecuteAroundAsync(
+            JourneyEvents.After(run.Database, run.Catalog, Event, seen),
+            (query, column) => run.Sql.ClaimHeard(
+                run.Plan.JourneyId, Start.Key, run.Partition, lane, limit,
+                $"SELECT {column(nameof(HeardRow.AccountId))} AS account_id, {run.Sql.TimeOf(column(nameof(HeardRow.At)))} AS occurred FROM {query}"),
+            cancellationToken);
+    }
+
+    public override async Task ExhaustedAsync(SegmentRun run, CancellationToken cancellationToken)
+    {
+        var seen = await SeenAsync(run, cancellationToken);
+        var through = await JourneyEvents.LastBeforeAsync(run.Database, Event, seen, run.Now - Overlap, cancellationToken);
+        if (through > seen)
+            await run.ExecuteAsync(run.Sql.Seen(Start.Key, run.Partition, through), cancellationToken);
+    }
+
+    /// <summary>True when there is anything to look at; read outside of a transaction.</summary>
+    public async Task<bool> AnyAsync(SegmentRun run, CancellationToken cancellationToken) =>
+        await JourneyEvents.After(run.Database, run.Catalog, Event, await SeenAsync(run, cancellationToken)).AnyAsync(cancellationToken);
+
+    private async Task<long> SeenAsync(SegmentRun run, CancellationToken cancellationToken) =>
+        await run.Database.JourneyListenings.AsNoTracking().Where(one => one.NodeKey == Start.Key && one.Partition == run.Partition).Select(one => (long?)one.SeenId).FirstOrDefaultAsync(cancellationToken)
+        ?? await JourneyEvents.FirstAsync(run.Database, Event, publishedAt - Overlap, cancellationToken);
+}

@@ -1,0 +1,66 @@
+using BuyingGroups.Data;
+using BuyingGroups.Data.Journeys;
+using BuyingGroups.Data.Memberships;
+using BuyingGroups.Data.Providers;
+using BuyingGroups.Domain.Conditions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys.Execution;
+
+/// <summary>One transaction of the engine while it runs: the entries it carries and how many are on each lane.</summary>
+public sealed class SegmentRun
+{
+    private readonly Dictionary<(int NodeKey, int Path), long> passed = [];
+
+    public required PortalDbContext Database { get; init; }
+
+    public required DatabaseProvider Provider { get; init; }
+
+    public required MembershipWriter Memberships { get; init; }
+
+    public required JourneyPlan Plan { get; init; }
+
+    public required ConditionCatalog Catalog { get; init; }
+
+    public required int Partition { get; init; }
+
+    /// <summary>The fence it runs under; 0 in a simulation.</summary>
+    public long Token { get; init; }
+
+    /// <summary>The time of everything this transaction does (UTC).</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>The row that tells when; set before the first visit.</summary>
+    public long BatchId { get; set; }
+
+    public long NowMilliseconds => Milliseconds(Now);
+
+    public JourneyStatements Sql => Provider.Journeys;
+
+    /// <summary>How many entries are on each lane.</summary>
+    public IReadOnlyDictionary<int, long> Lanes { get; private set; } = new Dictionary<int, long>();
+
+    /// <summary>What is to be added to the statistics.</summary>
+    public IEnumerable<(int NodeKey, int Path, long Passed)> Passed => passed.Select(one => (one.Key.NodeKey, one.Key.Path, one.Value));
+
+    /// <summary>Unix milliseconds of a time.</summary>
+    public static long Milliseconds(DateTime time) =>
+        time >= new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc) ? JourneyStatements.Never - 1 : new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
+
+    /// <summary>Notes that entries took a path.</summary>
+    public void Count(PlanNode node, int path, long entries)
+    {
+        if (entries > 0)
+            passed[(node.Key, path)] = passed.GetValueOrDefault((node.Key, path)) + entries;
+    }
+
+    /// <summary>Counts again who is on which lane, after some were routed.</summary>
+    public async Task CountLanesAsync(CancellationToken cancellationToken) =>
+        Lanes = (await Database.Database.SqlQueryRaw<LaneCount>(Sql.CountLanes()).ToListAsync(cancellationToken)).ToDictionary(row => row.Lane, row => (long)row.Count);
+
+    public Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken) => Database.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+
+    public Task<int> ExecuteAsync(string sql, object argument, CancellationToken cancellationToken) => Database.Database.ExecuteSqlRawAsync(sql, [argument], cancellationToken);
+
+    private sealed record LaneCount(int Lane, int Count);
+}

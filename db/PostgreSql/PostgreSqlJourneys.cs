@@ -1,0 +1,26 @@
+using BuyingGroups.Data.Journeys;
+
+namespace BuyingGroups.Data.PostgreSql;
+
+/// <summary>Work tables are temporary and go with the transaction; claimed entries are locked, those another transaction holds are left for later.</summary>
+public sealed class PostgreSqlJourneys : JourneyStatements
+{
+    // A worker that stands still inside a transaction must not keep its partition from the others: the server ends its session.
+    public override IReadOnlyList<string> Prepare() =>
+    [
+        """
+        SET LOCAL idle_in_transaction_session_timeout = '10s';
+        DROP TABLE IF EXISTS pg_temp.journey_work, pg_temp.journey_work_people;
+        CREATE TEMP TABLE journey_work (entry_id bigint PRIMARY KEY, account_id bigint NOT NULL, lane integer NOT NULL) ON COMMIT DROP;
+        CREATE TEMP TABLE journey_work_people (person_id bigint PRIMARY KEY, entry_id bigint NOT NULL, account_id bigint NOT NULL, lane integer NOT NULL) ON COMMIT DROP;
+        """,
+    ];
+
+    public override string Analyze() => $"ANALYZE {Work}";
+
+    protected override string LockEntries => "FOR UPDATE OF e SKIP LOCKED";
+
+    protected override string LetterCode(string text, string place) => $"ascii(substr({text}, CAST({place} AS integer), 1))";
+
+    protected override string Milliseconds(string time) => $"CAST(EXTRACT(EPOCH FROM {time}) * 1000 AS bigint)";
+}

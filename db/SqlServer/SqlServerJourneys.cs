@@ -1,0 +1,65 @@
+using BuyingGroups.Data.Journeys;
+
+namespace BuyingGroups.Data.SqlServer;
+
+/// <summary>Work tables are temporary tables of the session; claimed entries are locked by hints.</summary>
+public sealed class SqlServerJourneys : JourneyStatements
+{
+    public override string Work => "#journey_work";
+
+    public override string People => "#journey_work_people";
+
+    public override IReadOnlyList<string> Prepare() =>
+    [
+        """
+        DROP TABLE IF EXISTS #journey_work;
+        DROP TABLE IF EXISTS #journey_work_people;
+        CREATE TABLE #journey_work (entry_id bigint PRIMARY KEY, account_id bigint NOT NULL, lane int NOT NULL);
+        CREATE TABLE #journey_work_people (person_id bigint PRIMARY KEY, entry_id bigint NOT NULL, account_id bigint NOT NULL, lane int NOT NULL);
+        """,
+    ];
+
+    protected override string First(int rows) => FormattableString.Invariant($"OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY");
+
+    protected override string LetterCode(string text, string place) => $"ASCII(SUBSTRING({text}, CAST({place} AS int), 1))";
+
+    protected override string Milliseconds(string time) => $"DATEDIFF_BIG(millisecond, '1970-01-01', {time})";
+
+    public override string Count(int partition, IEnumerable<(int NodeKey, int Path, long Passed)> rows) => Invariant($"""
+        MERGE journey_node_statistics WITH (HOLDLOCK) AS s
+        USING (VALUES {string.Join(", ", rows.Select(row => Invariant($"({row.NodeKey}, {partition}, {row.Path}, {row.Passed})")))}) AS n (node_key, partition, path, passed)
+        ON s.node_key = n.node_key AND s.partition = n.partition AND s.path = n.path
+        WHEN MATCHED THEN UPDATE SET passed = s.passed + n.passed
+        WHEN NOT MATCHED THEN INSERT (node_key, partition, path, passed) VALUES (n.node_key, n.partition, n.path, n.passed);
+        """);
+
+    public override string Seen(int nodeKey, int partition, long id) => Invariant($"""
+        MERGE journey_listenings WITH (HOLDLOCK) AS s
+        USING (VALUES ({nodeKey}, {partition}, {id})) AS n (node_key, partition, seen_id) ON s.node_key = n.node_key AND s.partition = n.partition
+        WHEN MATCHED THEN UPDATE SET seen_id = n.seen_id
+        WHEN NOT MATCHED THEN INSERT (node_key, partition, seen_id) VALUES (n.node_key, n.partition, n.seen_id);
+        """);
+
+    public override string CountLeaving(int journeyId, string accountIds) => Merge(Invariant($"""
+        SELECT e.node_key, e.partition, -1, COUNT(*) FROM journey_entries e
+        WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds}) GROUP BY e.node_key, e.partition
+        """));
+
+    public override string CountEnding(string lanes) => Merge(Invariant($"""
+        SELECT e.node_key, e.partition, -1, COUNT(*) FROM {Work} w JOIN journey_entries e ON e.id = w.entry_id
+        WHERE w.lane IN ({lanes}) AND e.due_at IS NOT NULL GROUP BY e.node_key, e.partition
+        """));
+
+    public override string RouteVariants(int nodeKey, string lanes, int firstLane, string slots, long count) => Invariant($"""
+        WITH r AS (SELECT w.entry_id, w.lane, {LetterCode($"'{slots}'", Invariant($"((SELECT c.routed - {count} FROM journey_variant_counts c WHERE c.node_key = {nodeKey}) + ROW_NUMBER() OVER (ORDER BY w.entry_id) - 1) % 100 + 1"))} - 64 AS path
+                   FROM {Work} w WHERE w.lane IN ({lanes}))
+        UPDATE r SET lane = {firstLane} + path
+        """);
+
+    private static string Merge(string rows) => $"""
+        MERGE journey_node_statistics WITH (HOLDLOCK) AS s
+        USING ({rows}) AS n (node_key, partition, path, passed) ON s.node_key = n.node_key AND s.partition = n.partition AND s.path = n.path
+        WHEN MATCHED THEN UPDATE SET passed = s.passed + n.passed
+        WHEN NOT MATCHED THEN INSERT (node_key, partition, path, passed) VALUES (n.node_key, n.partition, n.path, n.passed);
+        """;
+}
