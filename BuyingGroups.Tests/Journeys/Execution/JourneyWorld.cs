@@ -73,7 +73,12 @@ internal sealed class JourneyWorld : IAsyncDisposable
         var now = Clock.GetUtcNow().UtcDateTime;
         var journey = new Journey
         {
-            Name = name, Draft = JourneyJson.Write(drawing.Document), Status = JourneyStatus.Live, StartsAt = drawing.Settings.StartsAt, EndsAt = drawing.Settings.EndsAt, PublishedAt = now,
+            Name = name,
+            Draft = JourneyJson.Write(drawing.Document),
+            Status = JourneyStatus.Live,
+            StartsAt = drawing.Settings.StartsAt,
+            EndsAt = drawing.Settings.EndsAt,
+            PublishedAt = now,
         };
         context.Journeys.Add(journey);
         await context.SaveChangesAsync();

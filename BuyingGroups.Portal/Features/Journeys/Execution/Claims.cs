@@ -1,4 +1,3 @@
-using BuyingGroups.Data;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 

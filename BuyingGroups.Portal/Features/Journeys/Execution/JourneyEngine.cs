@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using BuyingGroups.Data;
 using BuyingGroups.Data.Memberships;
-using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Refusals;

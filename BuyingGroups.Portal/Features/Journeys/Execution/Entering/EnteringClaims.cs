@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Data.Providers;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.Conditions;

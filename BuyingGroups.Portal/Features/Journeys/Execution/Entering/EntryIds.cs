@@ -1,6 +1,5 @@
 using System.Globalization;
 using BuyingGroups.Data;
-using BuyingGroups.Data.Providers;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys.Execution;

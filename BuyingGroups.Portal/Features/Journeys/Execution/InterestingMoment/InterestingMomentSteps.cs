@@ -31,11 +31,10 @@ internal static class Moments
                 SELECT p.account_id, p.person_id, {{ActivityType.InterestingMoment}}, {0}, {0}, {{key}} FROM ({{who}}) AS p
                 """),
             run.Now, cancellationToken);
-        await run.Database.Database.ExecuteSqlRawAsync(
-            $$"""
+        var attributes = $$"""
             INSERT INTO activity_attributes (activity_id, name, value, normalized_value)
             SELECT a.id, {0}, {1}, {2} FROM ({{who}}) AS p JOIN activities a ON a.source_key = {{key}}
-            """,
-            [ActivityAttribute.Description, text, NormalizedText.Required(text)], cancellationToken);
+            """;
+        await run.Database.Database.ExecuteSqlRawAsync(attributes, [ActivityAttribute.Description, text, NormalizedText.Required(text)], cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,6 @@ using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Events;
-using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using BuyingGroups.Data;
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Events;
@@ -56,12 +55,24 @@ internal static class ProfileChanges
         {
             run.Database.RecordChanges.Add(new RecordChange
             {
-                SubjectKind = kind, SubjectId = id, Field = change.Field, Before = change.Before, After = change.After, At = run.Now, ActorId = at.Node.ActorId,
+                SubjectKind = kind,
+                SubjectId = id,
+                Field = change.Field,
+                Before = change.Before,
+                After = change.After,
+                At = run.Now,
+                ActorId = at.Node.ActorId,
             });
             run.Database.ChangeEvents.Add(new ChangeEvent
             {
                 Kind = kind == RecordKind.Account ? ChangeEventKind.AccountData : ChangeEventKind.PersonData,
-                AccountId = accountId, PersonId = personId, Field = change.Field, Previous = change.Before, Current = change.After, At = run.Now, ActorId = at.Node.ActorId,
+                AccountId = accountId,
+                PersonId = personId,
+                Field = change.Field,
+                Previous = change.Before,
+                Current = change.After,
+                At = run.Now,
+                ActorId = at.Node.ActorId,
             });
         }
     }
