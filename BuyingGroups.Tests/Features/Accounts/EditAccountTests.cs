@@ -116,7 +116,7 @@ public sealed class EditAccountTests
         await portal.OpportunityAsync(child, closed: false);
         await portal.GroupAsync(account);
 
-        Assert.Equal(new AccountInUse("Northwind", "1 people, 1 buying groups, 1 accounts below it"), (await portal.SendAsync(new DeleteAccount(account.Id))).Refusal);
+        Assert.Equal(new AccountInUse("Northwind", "1 person, 1 buying group, 1 account below it"), (await portal.SendAsync(new DeleteAccount(account.Id))).Refusal);
         Assert.True((await portal.SendAsync(new DeleteAccount(child.Id))).Succeeded);
         Assert.IsType<NotFound>((await portal.SendAsync(new DeleteAccount(child.Id))).Refusal);
         Assert.Equal(person.AccountId, account.Id);
