@@ -1,3 +1,7 @@
+using BuyingGroups.Portal.Features.Groups.Home;
+using BuyingGroups.Portal.Features.Views;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Shell.Home;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Accounts;
@@ -33,7 +37,18 @@ public static class AddFeaturesExtensions
         services.AddDemo();
         services.AddBuyingGroups();
         services.AddScoped<IFirstSteps, PortalFirstSteps>();
+        services.AddHomeCards();
         return services;
+    }
+
+    private static void AddHomeCards(this IServiceCollection services)
+    {
+        services.AddSingleton(new HomeCard(10, Permissions.BuyingGroupsView, typeof(NearlyComplete)));
+        services.AddSingleton(new HomeCard(20, Permissions.BuyingGroupsView, typeof(CompleteGroups)));
+        services.AddSingleton(new HomeCard(30, Permissions.BuyingGroupsView, typeof(RecentlyChanged)));
+        services.AddSingleton(new HomeCard(10, Permissions.AccountsManage, typeof(JobsAtHome), Beside: true));
+        services.AddSingleton(new HomeCard(20, Permissions.SignedIn, typeof(NewsAtHome), Beside: true));
+        services.AddSingleton(new HomeCard(30, Permissions.BuyingGroupsView, typeof(ViewsAtHome), Beside: true));
     }
 
     /// <summary>Endpoints that are not pages: downloads and uploads.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Accounts;
 
-/// <summary>What changed on an account, by whom or what, latest first.</summary>
+/// <summary>What was done to an account, by whom or what, latest first.</summary>
 [Requires(Permissions.AccountsView)]
 public sealed record FindAccountHistory(long Id, PageRequest Page) : IQuery<PageOf<HistoryRow>>;
 
@@ -19,6 +19,6 @@ public sealed class FindAccountHistoryHandler : IQueryHandler<FindAccountHistory
         var createdAt = await context.Database.Accounts.Where(a => a.Id == query.Id).Select(a => (DateTime?)a.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         return createdAt is null
             ? new NotFound("account", query.Id)
-            : await RecordHistory.ReadAsync(context.Database, RecordKind.Account, query.Id, createdAt.Value, query.Page, cancellationToken);
+            : await new ReadHistory(context.Database, RecordKind.Account, query.Id, context.Caller.May(Permissions.BuyingGroupsView)).PageAsync(createdAt.Value, query.Page, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.Users;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Demo;
 
-/// <summary>One user per default role, for trying the portal. Their passwords are random and told once; nobody else knows them.</summary>
+/// <summary>One user per default role, for trying the portal; the one of sales looks after some accounts. Their passwords are random and told once; nobody else knows them.</summary>
 public sealed class DemoUsers(PortalGateway gateway, PortalDatabase database, DefaultRoles roles)
 {
     private static readonly (string Role, string Name, string Email)[] People =
@@ -29,8 +30,19 @@ public sealed class DemoUsers(PortalGateway gateway, PortalDatabase database, De
         {
             var user = (await gateway.SendAsync(new CreateUser(email, name, [roleIds[role.ToUpperInvariant()]], MustChangePassword: false), caller, cancellationToken)).Demand();
             made.Add(new DemoUser(role, name, email, user.InitialPassword!));
+            if (role == "Sales")
+                await LookAfterAsync(user.Id, caller, cancellationToken);
         }
         return made;
+    }
+
+    /// <summary>Gives the sales user some accounts, so that the home page has something to say.</summary>
+    private async Task LookAfterAsync(int userId, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var read = database.OpenRead();
+        var accounts = await read.Accounts.Where(a => a.OwnerId == null && a.People.Any()).OrderBy(a => a.SourceKey).Select(a => a.Id).Take(AssignOwner.Most).ToListAsync(cancellationToken);
+        if (accounts.Count > 0)
+            (await gateway.SendAsync(new AssignOwner(accounts, userId), caller, cancellationToken)).Demand();
     }
 }
 

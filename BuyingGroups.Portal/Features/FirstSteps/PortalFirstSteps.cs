@@ -17,7 +17,7 @@ public sealed class PortalFirstSteps(Gateway gateway, IHostEnvironment environme
         var demo = environment.IsDevelopment() && user.May(Permissions.ConfigurationManage);
         return
         [
-            new(10, "Secure your account", "With a code from an app besides the password, a stolen password alone is worth nothing.", done.SecondStep, "/profile#second-step", Permissions.SignedIn, "Set up",
+            new(FirstStep.SecureAccount, "Secure your account", "With a code from an app besides the password, a stolen password alone is worth nothing.", done.SecondStep, "/profile#second-step", Permissions.SignedIn, "Set up",
                 "phonelink_lock", Minutes: 2),
             new(20, "Invite your team", "Marketers and sales each see what they need.", done.Team, "/users", Permissions.UsersManage, "Invite", "person_add"),
             new(30, "Import accounts and people", "A CSV file is enough to start. You map the columns and see a preview before anything is written.", done.People, "/imports/new",

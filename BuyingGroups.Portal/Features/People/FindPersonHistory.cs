@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.People;
 
-/// <summary>What changed on a person, by whom or what, latest first.</summary>
+/// <summary>What was done to a person, by whom or what, latest first.</summary>
 [Requires(Permissions.AccountsView)]
 public sealed record FindPersonHistory(long Id, PageRequest Page) : IQuery<PageOf<HistoryRow>>;
 
@@ -19,6 +19,6 @@ public sealed class FindPersonHistoryHandler : IQueryHandler<FindPersonHistory, 
         var createdAt = await context.Database.People.Where(p => p.Id == query.Id).Select(p => (DateTime?)p.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         return createdAt is null
             ? new NotFound("person", query.Id)
-            : await RecordHistory.ReadAsync(context.Database, RecordKind.Person, query.Id, createdAt.Value, query.Page, cancellationToken);
+            : await new ReadHistory(context.Database, RecordKind.Person, query.Id, context.Caller.May(Permissions.BuyingGroupsView)).PageAsync(createdAt.Value, query.Page, cancellationToken);
     }
 }

@@ -1,20 +1,22 @@
-using BuyingGroups.Data;
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Events;
-using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Records;
 using BuyingGroups.Portal.Security.Gateway;
-using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Records;
 
-/// <summary>One line of an account's or person's history: a field that changed, or the record's beginning.</summary>
+/// <summary>One line of an account's or person's history: a field that changed, a role in a buying group, or something else that was done to it, such as making it.</summary>
 /// <param name="At">When (UTC).</param>
 /// <param name="Who">Who or what changed it; null when not known, as for what came in before history was kept.</param>
-/// <param name="Field">Key of the field; null for the line that tells of the creation.</param>
-/// <param name="Before">The value before.</param>
-/// <param name="After">The value after.</param>
-public sealed record HistoryRow(DateTime At, string? Who, string? Field, string? Before, string? After);
+/// <param name="Field">Key of the field; null when the line is about none.</param>
+/// <param name="Before">The value before; in a buying group the role.</param>
+/// <param name="After">The value after; in a buying group the role, null when removed.</param>
+/// <param name="Action">What was done, as the audit log names it; null for the beginning of a record that an import made.</param>
+/// <param name="BuyingGroup">The buying group in which the person's role changed.</param>
+public sealed record HistoryRow(DateTime At, string? Who, string? Field, string? Before, string? After, string? Action = null, HistoryGroup? BuyingGroup = null);
+
+/// <summary>A buying group as the history names it.</summary>
+public sealed record HistoryGroup(long Id, string Name);
 
 /// <summary>Keeps and reads the field-by-field history of accounts and people.</summary>
 public static class RecordHistory
@@ -55,33 +57,4 @@ public static class RecordHistory
         ActorId = actorId,
         At = at,
     };
-
-    /// <summary>A page of the history, latest first; the creation is its last line.</summary>
-    /// <param name="database">Where to read.</param>
-    /// <param name="kind">Account or person.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="createdAt">When it was first stored.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<PageOf<HistoryRow>> ReadAsync(
-        PortalDbContext database, RecordKind kind, long id, DateTime createdAt, PageRequest page, CancellationToken cancellationToken)
-    {
-        var changes = database.RecordChanges.Where(c => c.SubjectKind == kind && c.SubjectId == id);
-        var total = await changes.CountAsync(cancellationToken);
-        var rows = await (
-            from change in changes
-            join actor in database.Actors on change.ActorId equals actor.Id into actors
-            from actor in actors.DefaultIfEmpty()
-            orderby change.Id descending
-            select new HistoryRow(change.At, actor == null ? null : actor.Name, change.Field, change.Before, change.After))
-            .Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
-        if (page.Skip <= total && rows.Count < page.Take)
-        {
-            var (subject, subjectId) = (kind.ToString(), id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            var creator = await database.AuditEntries.Where(e => e.SubjectKind == subject && e.SubjectId == subjectId && e.Action == "Create" + subject)
-                .OrderBy(e => e.Sequence).Select(e => e.Actor!.Name).FirstOrDefaultAsync(cancellationToken);
-            rows.Add(new HistoryRow(createdAt, creator, null, null, null));
-        }
-        return new PageOf<HistoryRow>(rows, total + 1);
-    }
 }

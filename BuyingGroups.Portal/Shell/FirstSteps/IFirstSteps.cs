@@ -22,4 +22,8 @@ public interface IFirstSteps
 /// <param name="OtherAction">What the button of the second way says.</param>
 public sealed record FirstStep(
     int Order, string Title, string Detail, bool IsDone, string Href, string Permission, string Action = "Start", string? Icon = null,
-    int? After = null, int Minutes = 5, string? OtherHref = null, string? OtherAction = null);
+    int? After = null, int Minutes = 5, string? OtherHref = null, string? OtherAction = null)
+{
+    /// <summary>The order of the step that secures the user's own account.</summary>
+    public const int SecureAccount = 10;
+}
