@@ -12,6 +12,7 @@ using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Features.Groups.Browse;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Features.Notifications;
 using BuyingGroups.Portal.Features.RoleTemplates.Personas;
 using BuyingGroups.Portal.Shell.FirstSteps;
@@ -36,6 +37,7 @@ public static class AddFeaturesExtensions
         services.AddImports();
         services.AddDemo();
         services.AddBuyingGroups();
+        services.AddJourneys();
         services.AddScoped<IFirstSteps, PortalFirstSteps>();
         services.AddHomeCards();
         return services;
@@ -56,5 +58,6 @@ public static class AddFeaturesExtensions
     {
         app.MapImports();
         app.MapListExport();
+        app.MapJourneys();
     }
 }

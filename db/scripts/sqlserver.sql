@@ -2123,3 +2123,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122042507_ParkedEntries'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_journey_entries_journey_id_node_key_id] ON [journey_entries] ([journey_id], [node_key], [id]) WHERE status = 6');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122042507_ParkedEntries'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122042507_ParkedEntries', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

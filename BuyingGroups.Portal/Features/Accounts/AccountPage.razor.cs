@@ -21,7 +21,7 @@ public sealed partial class AccountPage : ComponentBase
 
     [Parameter] public long Id { get; set; }
 
-    /// <summary>people, groups, hierarchy or history; anything else is the overview.</summary>
+    /// <summary>people, groups, journeys, hierarchy or history; anything else is the overview.</summary>
     [Parameter] public string? Tab { get; set; }
 
     [CascadingParameter] CurrentUser User { get; set; } = CurrentUser.Nobody;

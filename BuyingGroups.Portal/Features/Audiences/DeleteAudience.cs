@@ -1,12 +1,14 @@
 using BuyingGroups.Domain;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Audiences;
 
-/// <summary>Deletes an audience that no creation job uses.</summary>
+/// <summary>Deletes an audience that no creation job or journey uses.</summary>
 /// <param name="Id">The audience.</param>
 [Requires(Permissions.AudiencesManage)]
 public sealed record DeleteAudience(int Id) : ICommand<Done>;
@@ -22,7 +24,8 @@ public sealed class DeleteAudienceHandler : ICommandHandler<DeleteAudience, Done
             return new NotFound("audience", command.Id);
         var jobs = await database.CreationJobs.Where(j => j.AudienceId == audience.Id)
             .Join(database.SolutionInterests, j => j.SolutionInterestId, s => s.Id, (j, s) => s.Name).ToListAsync(cancellationToken);
-        if (InUse.Of("audience", audience.Name, [.. jobs.Select(name => $"the creation job of “{name}”")]) is { } inUse)
+        var journeys = await JourneyUses.FindAsync(database, ReferenceKind.Audience, audience.Id, audience.Name, cancellationToken);
+        if (InUse.Of("audience", audience.Name, [.. jobs.Select(name => $"the creation job of “{name}”"), .. journeys]) is { } inUse)
             return inUse;
         database.Audiences.Remove(audience);
         context.Audit("Audience", audience.Id, audience.Name, new { audience.Name, audience.Condition });

@@ -1,6 +1,7 @@
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,8 @@ public sealed class DeleteCustomFieldHandler : ICommandHandler<DeleteCustomField
             conditions.Add(($"persona {persona.Name}", persona.Condition));
         foreach (var template in await database.RoleTemplates.AsNoTracking().Include(t => t.Cards).ToListAsync(cancellationToken))
             conditions.AddRange(template.Cards.Select(card => ($"role template {template.Name}", card.Condition)));
-        return [.. conditions.Where(c => c.Condition is not null && Names(c.Condition, key)).Select(c => c.Name).Distinct(StringComparer.Ordinal)];
+        var journeys = await JourneyUses.OfFieldAsync(database, key, cancellationToken);
+        return [.. conditions.Where(c => c.Condition is not null && Names(c.Condition, key)).Select(c => c.Name).Distinct(StringComparer.Ordinal), .. journeys];
     }
 
     private static bool Names(Condition condition, string key) =>

@@ -1,13 +1,15 @@
 using BuyingGroups.Domain;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Conditions;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.SolutionInterests;
 
-/// <summary>Deletes a solution interest that no job, group or condition uses.</summary>
+/// <summary>Deletes a solution interest that no job, group, journey or condition uses.</summary>
 /// <param name="Id">The solution interest.</param>
 [Requires(Permissions.SolutionInterestsManage)]
 public sealed record DeleteSolutionInterest(int Id) : ICommand<Done>;
@@ -28,12 +30,15 @@ public sealed class DeleteSolutionInterestHandler : ICommandHandler<DeleteSoluti
             .ToListAsync(cancellationToken);
         var groups = await database.BuyingGroups.Where(g => g.SolutionInterestId == interest.Id).OrderBy(g => g.NormalizedName).Take(3).Select(g => g.Name).ToListAsync(cancellationToken);
         var more = groups.Count < 3 ? 0 : await database.BuyingGroups.CountAsync(g => g.SolutionInterestId == interest.Id, cancellationToken) - groups.Count;
-        var conditions = await ConditionUses.FindAsync(database, ConditionUses.Value("solutionInterest", interest.Id), cancellationToken);
+        var value = ConditionUses.Value("solutionInterest", interest.Id);
+        var conditions = await ConditionUses.FindAsync(database, value, cancellationToken);
+        var journeys = await JourneyUses.FindAsync(database, ReferenceKind.SolutionInterest, interest.Id, interest.Name, cancellationToken, value);
         IReadOnlyList<string> users =
         [
             .. jobs.Select(name => $"the creation job for “{name}”"),
             .. groups.Select(name => $"the buying group “{name}”"),
             .. more > 0 ? new[] { $"{more} more buying groups" } : [],
+            .. journeys,
             .. conditions,
         ];
         if (InUse.Of("solution interest", interest.Name, users) is { } inUse)

@@ -51,6 +51,8 @@ internal sealed class JourneyEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.Error).HasMaxLength(JourneyEntry.ErrorMaxLength);
         builder.HasIndex(e => new { e.AccountId, e.JourneyId, e.EntryNumber }).IsUnique();
         builder.HasIndex(e => new { e.NodeKey, e.Partition, e.DueAt, e.Id }).HasFilter("due_at IS NOT NULL");
+        // Parked ones (EntryStatus.Parked) are few; without this they would be looked for among millions.
+        builder.HasIndex(e => new { e.JourneyId, e.NodeKey, e.Id }).HasFilter("status = 6");
     }
 }
 

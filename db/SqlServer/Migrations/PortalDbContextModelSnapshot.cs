@@ -2248,6 +2248,10 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_journey_entries_account_id_journey_id_entry_number");
 
+                    b.HasIndex("JourneyId", "NodeKey", "Id")
+                        .HasDatabaseName("ix_journey_entries_journey_id_node_key_id")
+                        .HasFilter("status = 6");
+
                     b.HasIndex("NodeKey", "Partition", "DueAt", "Id")
                         .HasDatabaseName("ix_journey_entries_node_key_partition_due_at_id")
                         .HasFilter("due_at IS NOT NULL");

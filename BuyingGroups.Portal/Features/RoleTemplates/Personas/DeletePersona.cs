@@ -1,6 +1,7 @@
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Conditions;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,8 @@ public sealed class DeletePersonaHandler : ICommandHandler<DeletePersona, Done>
         var persona = await context.Database.Personas.FirstOrDefaultAsync(p => p.Id == command.Id, cancellationToken);
         if (persona is null)
             return new NotFound("persona", command.Id);
-        var users = await ConditionUses.FindAsync(context.Database, ConditionUses.Value("persona", persona.Id), cancellationToken);
+        var value = ConditionUses.Value("persona", persona.Id);
+        IReadOnlyList<string> users = [.. await ConditionUses.FindAsync(context.Database, value, cancellationToken), .. await JourneyUses.FindAsync(context.Database, value, cancellationToken)];
         if (InUse.Of("persona", persona.Name, users) is { } inUse)
             return inUse;
         context.Database.Personas.Remove(persona);

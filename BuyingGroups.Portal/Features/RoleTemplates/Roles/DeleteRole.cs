@@ -1,8 +1,10 @@
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.Conditions;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Portal.Features.Conditions;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -28,10 +30,12 @@ public sealed class DeleteRoleHandler : ICommandHandler<DeleteRole, Done>
         var templates = await database.RoleTemplates.Where(t => t.Cards.Any(c => c.RoleId == role.Id)).Select(t => t.Name).ToListAsync(cancellationToken);
         var value = ConditionUses.Value("role", role.Id);
         var inRole = ConditionCatalog.PeopleInRoleKey(role.Id);
-        var conditions = await ConditionUses.FindAsync(database, filter => value(filter) || filter.Attribute == inRole, cancellationToken);
+        bool Uses(FieldFilter filter) => value(filter) || filter.Attribute == inRole;
+        var conditions = await ConditionUses.FindAsync(database, Uses, cancellationToken);
+        var journeys = await JourneyUses.FindAsync(database, ReferenceKind.Role, role.Id, role.Name, cancellationToken, Uses);
         // Members of a group whose template has the role keep it from going; removed ones remember it as well.
         var members = await database.Members.AnyAsync(m => m.RoleId == role.Id, cancellationToken);
-        IReadOnlyList<string> users = [.. templates.Select(name => $"the role template “{name}”"), .. conditions, .. members ? new[] { "members of buying groups" } : []];
+        IReadOnlyList<string> users = [.. templates.Select(name => $"the role template “{name}”"), .. conditions, .. journeys, .. members ? new[] { "members of buying groups" } : []];
         if (InUse.Of("role", role.Name, users) is { } inUse)
             return inUse;
         database.BuyingGroupRoles.Remove(role);

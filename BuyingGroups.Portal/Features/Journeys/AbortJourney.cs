@@ -1,0 +1,29 @@
+using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys;
+
+/// <summary>Stops everyone in a journey at once. Only the state changes here: from then on the engine moves nobody, and ends the entries in transactions of bounded size.</summary>
+/// <param name="Id">The journey.</param>
+[Requires(Permissions.JourneysPublish)]
+public sealed record AbortJourney(int Id) : ICommand<Done>;
+
+/// <summary>Aborts it.</summary>
+public sealed class AbortJourneyHandler : ICommandHandler<AbortJourney, Done>
+{
+    public async Task<Outcome<Done>> HandleAsync(AbortJourney command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var journey = await context.Database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
+        if (journey is null)
+            return new NotFound("journey", command.Id);
+        if (JourneyRules.ToAbort(journey) is { } refused)
+            return refused;
+        var before = journey.Status;
+        (journey.Status, journey.EndedAt, journey.Problem, journey.UpdatedBy) = (JourneyStatus.Aborted, context.Now, null, context.ActorId);
+        context.Audit("Journey", journey.Id, journey.Name, new { Status = before }, new { journey.Status });
+        return Done.Instance;
+    }
+}

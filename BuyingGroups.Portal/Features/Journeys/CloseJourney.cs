@@ -1,0 +1,28 @@
+using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys;
+
+/// <summary>Lets nobody into a live journey any more; those inside go on.</summary>
+/// <param name="Id">The journey.</param>
+[Requires(Permissions.JourneysPublish)]
+public sealed record CloseJourney(int Id) : ICommand<Done>;
+
+/// <summary>Closes it.</summary>
+public sealed class CloseJourneyHandler : ICommandHandler<CloseJourney, Done>
+{
+    public async Task<Outcome<Done>> HandleAsync(CloseJourney command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var journey = await context.Database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
+        if (journey is null)
+            return new NotFound("journey", command.Id);
+        if (JourneyRules.ToClose(journey) is { } refused)
+            return refused;
+        (journey.Status, journey.EndedAt, journey.UpdatedBy) = (JourneyStatus.ClosedToNewEntries, context.Now, context.ActorId);
+        context.Audit("Journey", journey.Id, journey.Name, new { Status = JourneyStatus.Live }, new { journey.Status });
+        return Done.Instance;
+    }
+}

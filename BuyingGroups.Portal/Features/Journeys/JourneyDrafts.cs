@@ -1,0 +1,35 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys;
+
+/// <summary>What the commands on journeys have in common: the draft as a document, and who changed it last.</summary>
+internal static class JourneyDrafts
+{
+    /// <summary>A document given from outside, in the form in which it is stored; null is an empty drawing.</summary>
+    public static Outcome<JourneyDocument> Read(string? document) =>
+        string.IsNullOrWhiteSpace(document) ? JourneyDocument.Empty : JourneyJson.Read(document).ToOutcome();
+
+    /// <summary>A stored document; it was written by us, so it can be read.</summary>
+    public static JourneyDocument Stored(string document) => JourneyJson.Read(document).ToOutcome().Demand();
+
+    /// <summary>Why the version that was opened is not the newest, naming who changed it; null when it is, or when none was given.</summary>
+    public static async Task<Refusal?> ChangedSinceAsync(PortalDbContext database, Journey journey, int? version, CancellationToken cancellationToken)
+    {
+        if (version is not { } opened || journey.Version == opened)
+            return null;
+        var by = await database.Actors.Where(a => a.Id == journey.UpdatedBy).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken);
+        return JourneyRules.SameVersion(journey, opened, by ?? "");
+    }
+
+    /// <summary>What the audit log keeps of a change to a drawing: the nodes, not the whole document.</summary>
+    public static object Difference(JourneyDocument before, JourneyDocument after) => new
+    {
+        Added = after.Nodes.Keys.Where(id => !before.Nodes.ContainsKey(id)).Select(id => id.Value),
+        Removed = before.Nodes.Keys.Where(id => !after.Nodes.ContainsKey(id)).Select(id => id.Value),
+        Changed = after.Nodes.Where(pair => before.Nodes.TryGetValue(pair.Key, out var was) && !was.Equals(pair.Value)).Select(pair => pair.Key.Value),
+        Settings = before.Settings.Equals(after.Settings) ? null : after.Settings,
+    };
+}

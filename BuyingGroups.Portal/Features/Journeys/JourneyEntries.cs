@@ -1,0 +1,47 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Journeys;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Journeys;
+
+/// <summary>Looks at entries by the indexes there are: by node while on the way, by journey while parked, by account always.</summary>
+internal static class JourneyEntries
+{
+    /// <summary>The node keys of every version of a journey.</summary>
+    public static IQueryable<int> KeysOf(PortalDbContext database, int journeyId) =>
+        from version in database.JourneyVersions
+        where version.JourneyId == journeyId
+        join key in database.JourneyNodeKeys on version.Id equals key.JourneyVersionId
+        select key.Id;
+
+    /// <summary>How many accounts are inside a journey, counted to at most <paramref name="most"/>: on their way or parked.</summary>
+    public static async Task<int> InsideAsync(PortalDbContext database, int journeyId, int most, CancellationToken cancellationToken)
+    {
+        var onTheWay = await KeysOf(database, journeyId)
+            .SelectMany(key => database.JourneyEntries.Where(e => e.NodeKey == key && e.DueAt != null).Select(e => e.Id))
+            .Take(most).CountAsync(cancellationToken);
+        return Math.Min(most, onTheWay + await ParkedOf(database, journeyId).Take(most).CountAsync(cancellationToken));
+    }
+
+    /// <summary>The parked entries of a journey.</summary>
+    public static IQueryable<JourneyEntry> ParkedOf(PortalDbContext database, int journeyId) =>
+        database.JourneyEntries.Where(e => e.JourneyId == journeyId && e.Status == EntryStatus.Parked);
+
+    /// <summary>Versions of running journeys that somebody may still travel: the live one, and older ones with accounts inside.</summary>
+    public static IQueryable<JourneyVersion> VersionsInUse(PortalDbContext database) =>
+        from version in database.JourneyVersions
+        join journey in database.Journeys on version.JourneyId equals journey.Id
+        where journey.Status == JourneyStatus.Live || journey.Status == JourneyStatus.ClosedToNewEntries
+        where version.Id == journey.LiveVersionId
+            || database.JourneyNodeKeys.Any(key => key.JourneyVersionId == version.Id
+                && (database.JourneyEntries.Any(e => e.NodeKey == key.Id && e.DueAt != null)
+                    || database.JourneyEntries.Any(e => e.JourneyId == version.JourneyId && e.NodeKey == key.Id && e.Status == EntryStatus.Parked)))
+        select version;
+
+    /// <summary>Moments in the tables of the engine are Unix milliseconds.</summary>
+    public static long Milliseconds(DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>The moment of Unix milliseconds (UTC); the largest are "for ever" and give null.</summary>
+    public static DateTime? Moment(long? milliseconds) =>
+        milliseconds is >= 0 and < 253_402_300_800_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value).UtcDateTime : null;
+}
