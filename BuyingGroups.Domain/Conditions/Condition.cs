@@ -82,9 +82,9 @@ public sealed record FieldFilter(string Attribute, ConditionOperator Operator, I
 
 /// <summary>
 /// Counts related things that match a condition of their own: an account <i>has people</i>, <i>has matched buying group</i>,
-/// <i>has opportunity</i>; a person is <i>member of buying group</i>. "Has none" is "exactly 0".
+/// <i>has opportunity</i>; a person is <i>member of buying group</i>, has an <i>activity history</i>. "Has none" is "exactly 0".
 /// </summary>
-/// <param name="Relation">Key of the relation: "people", "buyingGroups", "opportunities", "memberships". See <see cref="Relations.ConditionRelation"/>.</param>
+/// <param name="Relation">Key of the relation: "people", "buyingGroups", "opportunities", "memberships", "activities". See <see cref="Relations.ConditionRelation"/>.</param>
 /// <param name="Comparison">≥ at least, = exactly, ≤ at most.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Where">What is counted; an empty group counts all. Its filters are about the related thing.</param>

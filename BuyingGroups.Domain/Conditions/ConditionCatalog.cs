@@ -1,5 +1,6 @@
 using System.Globalization;
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Conditions.Attributes;
 using BuyingGroups.Domain.Conditions.Relations;
@@ -44,6 +45,15 @@ public sealed class ConditionCatalog
     /// <summary>Users that may own accounts.</summary>
     public IReadOnlyList<NamedReference> Users { get; init; } = [];
 
+    /// <summary>Types of activities, retired ones included: there may be activities of them.</summary>
+    public IReadOnlyList<NamedReference> ActivityTypes { get; init; } = [];
+
+    /// <summary>Names that attributes of activities have, normalized.</summary>
+    public IReadOnlyList<string> ActivityAttributeNames { get; init; } = [];
+
+    /// <summary>The key of an attribute of activities.</summary>
+    public static string ActivityAttributeKey(string name) => "attribute:" + name;
+
     /// <summary>The key of a custom field.</summary>
     public static string CustomFieldKey(int fieldId) => string.Create(CultureInfo.InvariantCulture, $"custom:{fieldId}");
 
@@ -63,6 +73,7 @@ public sealed class ConditionCatalog
                     ConditionScope.Person => [.. PersonAttributes.Of(this)],
                     ConditionScope.Membership => [.. MembershipAttributes.Of(this)],
                     ConditionScope.BuyingGroup => [.. BuyingGroupAttributes.Of(this)],
+                    ConditionScope.Activity => [.. ActivityAttributes.Of(this)],
                     _ => OpportunityAttributes.All,
                 };
             }
@@ -93,5 +104,6 @@ public sealed class ConditionCatalog
         : typeof(T) == typeof(Member) ? ConditionScope.Membership
         : typeof(T) == typeof(BuyingGroup) ? ConditionScope.BuyingGroup
         : typeof(T) == typeof(Opportunity) ? ConditionScope.Opportunity
+        : typeof(T) == typeof(Activity) ? ConditionScope.Activity
         : throw new NotSupportedException($"Conditions know nothing about {typeof(T).Name}.");
 }

@@ -17,4 +17,7 @@ public enum ConditionScope
 
     /// <summary>An opportunity of an account.</summary>
     Opportunity = 5,
+
+    /// <summary>An activity of a person.</summary>
+    Activity = 6,
 }

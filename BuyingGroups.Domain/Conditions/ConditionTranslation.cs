@@ -11,7 +11,7 @@ namespace BuyingGroups.Domain.Conditions;
 /// <summary>
 /// The one translation of conditions. The expression runs as SQL through Entity Framework and, compiled by <see cref="Compile{T}"/>, in memory;
 /// a property test holds the two together. In memory, the navigations a condition reads must be loaded: field values, roles in account,
-/// memberships with their group, and for accounts people, groups with role fills, opportunities and the parent.
+/// memberships with their group, activities with their attributes, and for accounts people, groups with role fills, opportunities and the parent.
 /// </summary>
 public static class ConditionTranslation
 {

@@ -31,6 +31,16 @@ public sealed record StageModelDocument(string? Name, IReadOnlyList<StageDocumen
         }
     }
 
+    /// <summary>A model written down.</summary>
+    public static StageModelDocument Of(StageModel model)
+    {
+        var names = model.Stages.ToDictionary(stage => stage.Id, stage => stage.Name);
+        return new(
+            model.Name,
+            [.. model.Stages.OrderBy(stage => stage.Order).Select(stage => new StageDocument(stage.Name, stage.Kind, stage.Description))],
+            [.. model.Transitions.Select(transition => new StageTransitionDocument(names[transition.FromStageId], names[transition.ToStageId]))]);
+    }
+
     /// <summary>The document as text, such as <see cref="Parse"/> reads.</summary>
     public override string ToString() => JsonSerializer.Serialize(this, Json);
 }

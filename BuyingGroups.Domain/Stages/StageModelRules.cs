@@ -59,6 +59,10 @@ public static class StageModelRules
         return problems;
     }
 
+    /// <summary>What keeps the model from being saved even as a draft: whatever is wrong with names and transitions. What is merely unfinished may wait.</summary>
+    public static IReadOnlyList<Refusal> Faults(StageModelDocument document) =>
+        [.. Problems(document).Where(problem => problem is not (NoEntryStage or NoSuccessStage or SeveralSuccessStages or NoNextStage or NoWayToDestination))];
+
     /// <summary>How names of stages are compared.</summary>
     public static string Key(string? name) => NormalizedText.Of(name) ?? "";
 

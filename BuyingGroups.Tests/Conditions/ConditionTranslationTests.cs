@@ -37,6 +37,7 @@ public sealed class ConditionTranslationTests
         await using var context = database.Portal.OpenRead();
         var people = await context.People
             .Include(person => person.FieldValues).Include(person => person.RolesInAccount).Include(person => person.Memberships).ThenInclude(member => member.BuyingGroup)
+            .Include(person => person.Activities).ThenInclude(activity => activity.Attributes)
             .AsSplitQuery().AsNoTrackingWithIdentityResolution().ToListAsync();
 
         Compare(ConditionScope.Person, context.People, people, person => person.Id, condition => ConditionTranslation.OfPeople(condition, Catalog).Demand());
@@ -115,7 +116,8 @@ public sealed class ConditionTranslationTests
         .Include(account => account.BuyingGroups).ThenInclude(group => group.RoleFills)
         .Include(account => account.People).ThenInclude(person => person.FieldValues)
         .Include(account => account.People).ThenInclude(person => person.RolesInAccount)
-        .Include(account => account.People).ThenInclude(person => person.Memberships).ThenInclude(member => member.BuyingGroup);
+        .Include(account => account.People).ThenInclude(person => person.Memberships).ThenInclude(member => member.BuyingGroup)
+        .Include(account => account.People).ThenInclude(person => person.Activities).ThenInclude(activity => activity.Attributes);
 
     private static void Compare<T>(
         ConditionScope scope, IQueryable<T> stored, List<T> loaded, Func<T, long> idOf, Func<Condition, Expression<Func<T, bool>>> translate)

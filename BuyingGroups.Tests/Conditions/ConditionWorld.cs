@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
@@ -43,6 +44,8 @@ public static class ConditionWorld
         Roles = [.. BuyingGroupRole.Defaults.Select(role => new NamedReference(role.Id, role.Name))],
         SolutionInterests = [new(1, "Fleet analytics"), new(2, "Route planning")],
         Stages = [new(1, "Aware"), new(2, "Engaged"), new(3, "Won")],
+        ActivityTypes = [.. ActivityType.BuiltIn.Select(type => new NamedReference(type.Id, type.Name))],
+        ActivityAttributeNames = ["page", "keyword"],
         Users = [new(1, "Anna Berg"), new(2, "Li Wei")],
     };
 
@@ -88,6 +91,15 @@ public static class ConditionWorld
     public static Person Member(this Person person, BuyingGroup group, int role, bool active = true)
     {
         person.Memberships.Add(new Member { BuyingGroup = group, RoleId = role, IsActive = active });
+        return person;
+    }
+
+    public static Person Did(this Person person, int type, DateTime at, params (string Name, string Value)[] known)
+    {
+        var activity = new Activity { ActivityTypeId = type, OccurredAt = at };
+        foreach (var (name, value) in known)
+            activity.Attributes.Add(new ActivityAttribute { Name = name, Value = value });
+        person.Activities.Add(activity);
         return person;
     }
 

@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Opportunities;
 using static BuyingGroups.Tests.Conditions.ConditionWorld;
@@ -259,5 +260,42 @@ public sealed class OperatorTests
         {
             System.Globalization.CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Fact]
+    public void Activity_history_looks_at_type_window_and_what_is_known()
+    {
+        var person = Person("VP").Did(ActivityType.PageViews, Now.AddDays(-3), ("page", "/Pricing/fleet")).Did(ActivityType.PageViews, Now.AddDays(-20), ("page", "/careers"))
+            .Did(ActivityType.FormFilledOut, Now.AddDays(-90));
+        FieldFilter views = Filter("type", ConditionOperator.Is, "7"), lately = Filter("occurredAt", ConditionOperator.InLastDays, "30"), pricing = Filter("attribute:page", ConditionOperator.Contains, "pricing");
+
+        Assert.True(HasFilter.Some("activities", views, lately, pricing).Matches(person));
+        Assert.True(new HasFilter("activities", ConditionOperator.GreaterOrEqual, 2, All(views, lately)).Matches(person));
+        Assert.False(new HasFilter("activities", ConditionOperator.GreaterOrEqual, 2, All(views, lately, pricing)).Matches(person));
+        Assert.False(HasFilter.Some("activities", Filter("type", ConditionOperator.Is, "4"), lately).Matches(person));
+    }
+
+    [Fact]
+    public void Inactivity_is_no_activity_in_the_window()
+    {
+        var quiet = HasFilter.None("activities", Filter("occurredAt", ConditionOperator.InLastDays, "30"));
+
+        Assert.True(quiet.Matches(Person("VP")));
+        Assert.True(quiet.Matches(Person("VP").Did(ActivityType.FormFilledOut, Now.AddDays(-31))));
+        Assert.False(quiet.Matches(Person("VP").Did(ActivityType.FormFilledOut, Now.AddDays(-30))));
+    }
+
+    [Fact]
+    public void Activity_history_reads_back_plainly()
+    {
+        var condition = All(new HasFilter(
+            "activities", ConditionOperator.GreaterOrEqual, 3, All(Filter("type", ConditionOperator.Is, "7"), Filter("occurredAt", ConditionOperator.InLastDays, "30"), Filter("attribute:page", ConditionOperator.Contains, "pricing"))));
+
+        Assert.Equal(
+            "People where there are at least 3 activities where (type of activity is Page Views, time of activity is in the last 30 days and page contains pricing)",
+            Sentence.Of(condition, ConditionScope.Person));
+        Assert.Equal(
+            [nameof(OptionUnknown), nameof(AttributeUnknown)],
+            ConditionValidation.Of(All(HasFilter.Some("activities", Filter("type", ConditionOperator.Is, "99"), Filter("attribute:colour", ConditionOperator.IsNotEmpty))), ConditionScope.Person, Catalog).Select(problem => problem.Refusal.Name));
     }
 }

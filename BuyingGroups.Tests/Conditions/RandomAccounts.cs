@@ -1,5 +1,6 @@
 using System.Reflection;
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.CustomFields;
@@ -58,7 +59,17 @@ public sealed class RandomAccounts(int seed)
         foreach (var role in new[] { "Employee", "Owner", "VP", "Åsa" }.Where(_ => _random.Next(4) == 0))
             person.RolesInAccount.Add(new RoleInAccount { Name = role });
         AddValues(person.FieldValues, ConditionWorld.Catalog.CustomFields.Where(field => field.Target == CustomFieldTarget.Person), () => new PersonFieldValue());
+        for (var i = _random.Next(5); i > 0; i--)
+            person.Activities.Add(Activity());
         return person;
+    }
+
+    private Activity Activity()
+    {
+        var activity = new Activity { ActivityTypeId = _random.Next(1, 4), OccurredAt = ConditionWorld.Now.AddMinutes(-_random.Next(0, 60 * 24 * 40)), RecordedAt = ConditionWorld.Now };
+        foreach (var name in ConditionWorld.Catalog.ActivityAttributeNames.Where(_ => Sometimes()))
+            activity.Attributes.Add(new ActivityAttribute { Name = name, Value = Text() });
+        return activity;
     }
 
     private BuyingGroup Group(Account account, int solution)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Conditions.Attributes;
 using BuyingGroups.Domain.Opportunities;
@@ -7,7 +8,7 @@ using BuyingGroups.Domain.People;
 
 namespace BuyingGroups.Domain.Conditions.Relations;
 
-/// <summary>Related things a <see cref="HasFilter"/> can count. Adding one (such as the activity history of a person) is one entry in <see cref="All"/>.</summary>
+/// <summary>Related things a <see cref="HasFilter"/> can count. Adding one is one entry in <see cref="All"/>.</summary>
 public abstract class ConditionRelation
 {
     /// <summary>Key of <i>has people</i>.</summary>
@@ -21,6 +22,9 @@ public abstract class ConditionRelation
 
     /// <summary>Key of <i>member of buying group</i>.</summary>
     public const string Memberships = "memberships";
+
+    /// <summary>Key of <i>activity history</i>; "none within a look-back window" is inactivity.</summary>
+    public const string Activities = "activities";
 
     /// <summary>Stable key.</summary>
     public required string Key { get; init; }
@@ -66,6 +70,12 @@ public abstract class ConditionRelation
                 "there are memberships of exactly {0} buying groups", "there are memberships of at most {0} buying groups"),
             // A removed member is remembered but is no member; who wants the removed asks for them.
             Unless = where => Mentions(where, MembershipAttributes.Removed) ? null : member => member.IsActive,
+        },
+        new ConditionRelation<Person, Activity>(person => person.Activities, ConditionScope.Person, ConditionScope.Activity)
+        {
+            Key = Activities, Label = "Activity history",
+            Clauses = new(
+                "there is an activity", "there is no activity", "there are at least {0} activities", "there are exactly {0} activities", "there are at most {0} activities"),
         },
     ];
 

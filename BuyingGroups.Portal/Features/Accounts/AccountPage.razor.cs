@@ -21,7 +21,7 @@ public sealed partial class AccountPage : ComponentBase
 
     [Parameter] public long Id { get; set; }
 
-    /// <summary>people, groups, journeys, hierarchy or history; anything else is the overview.</summary>
+    /// <summary>people, groups, journeys, activities, hierarchy or history; anything else is the overview.</summary>
     [Parameter] public string? Tab { get; set; }
 
     [CascadingParameter] CurrentUser User { get; set; } = CurrentUser.Nobody;
@@ -51,7 +51,7 @@ public sealed partial class AccountPage : ComponentBase
     async Task DeleteAsync()
     {
         if (!await Confirmation.AskAsync(
-            T["Delete {0}?", details!.Account.Name], T["Its opportunities and its places on account lists go too. An account with people or buying groups stays."], T["Delete account"]))
+            T["Delete {0}?", details!.Account.Name], T["Its opportunities, its activities and its places on account lists go too. An account with people or buying groups stays."], T["Delete account"]))
         {
             return;
         }

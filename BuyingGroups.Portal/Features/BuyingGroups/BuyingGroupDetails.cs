@@ -32,6 +32,9 @@ public sealed record BuyingGroupDetails(
     double EngagementChange, string? Status, IReadOnlyList<GroupStage> Stages, int? StageId, DateTime? StageSince, DateTime CreatedAt, DateTime UpdatedAt, int Members,
     IReadOnlyList<GroupRole> Roles, IReadOnlyList<SummarySentence> Summary, IReadOnlyList<GroupMember> DecisionMakers, IReadOnlyList<GroupMember> TopEngaged, int SuggestionCount)
 {
+    /// <summary>Where the group may move from its stage; without one, the entry stages.</summary>
+    public IReadOnlyList<int> NextStageIds { get; init; } = [];
+
     /// <summary>Required roles without anybody.</summary>
     public IReadOnlyList<GroupRole> MissingRoles => [.. Roles.Where(role => role.IsMissing)];
 }

@@ -2,6 +2,7 @@ using BuyingGroups.Data;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Domain.Stages;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,12 @@ public sealed class GetBuyingGroupHandler : IQueryHandler<GetBuyingGroup, Buying
         return new BuyingGroupDetails(
             group.Id, group.Name, await AccountAsync(database, group.AccountId, cancellationToken), solution.Id, solution.Name, solution.RoleTemplateId, template, group.Completeness,
             group.EngagementScore, group.EngagementChange, group.Status, stages, group.StageId, group.StageSince, group.CreatedAt, group.UpdatedAt, members, roles, summary,
-            await TopAsync(database, group.Id, DecisionMakerRoleId, cancellationToken), engaged, suggestions);
+            await TopAsync(database, group.Id, DecisionMakerRoleId, cancellationToken), engaged, suggestions)
+        {
+            NextStageIds = stages.Exists(stage => stage.Id == group.StageId)
+                ? await database.StageTransitions.Where(t => t.FromStageId == group.StageId).Select(t => t.ToStageId).ToListAsync(cancellationToken)
+                : [.. stages.Where(stage => stage.Kind == StageKind.Entry).Select(stage => stage.Id)],
+        };
     }
 
     private static async Task<IReadOnlyList<GroupRole>> RolesAsync(PortalDbContext database, BuyingGroup group, int templateId, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.People;
+using BuyingGroups.Portal.Features.Conditions;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Groups;
@@ -35,7 +36,7 @@ internal static class Suggestions
     {
         var ids = roles.Keys.ToList();
         var people = await database.People.AsNoTracking().AsSplitQuery().Include(p => p.RolesInAccount).Include(p => p.FieldValues)
-            .Include(p => p.Memberships).ThenInclude(m => m.BuyingGroup).Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+            .Include(p => p.Memberships).ThenInclude(m => m.BuyingGroup).Where(p => ids.Contains(p.Id)).WithActivitiesFor(plan.Cards.Select(card => card.Condition)).ToListAsync(cancellationToken);
         var sentence = new ConditionSentence(plan.Catalog, language ?? SentenceLanguage.English);
         var reasons = plan.Cards.Where(card => card is { AutoAssign: true, Condition: not null })
             .ToDictionary(card => card.RoleId, card => new ConditionReason<Person>(card.Condition!, plan.Catalog, sentence));

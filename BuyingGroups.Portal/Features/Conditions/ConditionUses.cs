@@ -1,5 +1,7 @@
 using BuyingGroups.Data;
 using BuyingGroups.Domain.Conditions;
+using BuyingGroups.Domain.Conditions.Relations;
+using BuyingGroups.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Conditions;
@@ -31,6 +33,14 @@ public static class ConditionUses
         var text = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return filter => filter.Attribute == attribute && filter.Values.Contains(text, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Loads what conditions that run in memory read of a person's activities: all of them when a condition asks, none otherwise, because there may be thousands.
+    /// </summary>
+    public static IQueryable<Person> WithActivitiesFor(this IQueryable<Person> people, IEnumerable<Condition?> conditions) =>
+        conditions.Any(condition => condition is not null && Asks(condition)) ? people.Include(p => p.Activities).ThenInclude(a => a.Attributes) : people;
+
+    private static bool Asks(Condition condition) => condition is HasFilter { Relation: ConditionRelation.Activities } || condition.Children.Any(Asks);
 
     private static bool Names(Condition condition, Func<FieldFilter, bool> uses) =>
         (condition is FieldFilter filter && uses(filter)) || condition.Children.Any(child => Names(child, uses));

@@ -21,7 +21,7 @@ public sealed class ReadConditionCatalogHandler : IQueryHandler<ReadConditionCat
 /// <summary>The catalog for handlers and jobs, which have a context of their own.</summary>
 public static class ConditionCatalogReader
 {
-    /// <summary>Reads what conditions can name: eight small look-ups, never the customers' data.</summary>
+    /// <summary>Reads what conditions can name: ten small look-ups, never the customers' data.</summary>
     public static async Task<ConditionCatalog> ReadConditionCatalogAsync(this PortalDbContext database, DateTime now, CancellationToken cancellationToken)
     {
         var models = await database.StageModels.AsNoTracking().OrderBy(model => model.Name)
@@ -37,6 +37,8 @@ public static class ConditionCatalogReader
                 .Select(solution => new NamedReference(solution.Id, solution.Name)).ToListAsync(cancellationToken),
             // A stage's name is unique in its model only.
             Stages = [.. models.SelectMany(model => model.Stages.Select(stage => models.Count == 1 ? stage : stage with { Name = $"{stage.Name} ({model.Name})" }))],
+            ActivityTypes = await database.ActivityTypes.OrderBy(type => type.Name).Select(type => new NamedReference(type.Id, type.Name)).ToListAsync(cancellationToken),
+            ActivityAttributeNames = await database.ActivityAttributeNames.OrderBy(name => name.Name).Select(name => name.Name).ToListAsync(cancellationToken),
             Users = await database.Users.OrderBy(user => user.DisplayName).Select(user => new NamedReference(user.Id, user.DisplayName)).ToListAsync(cancellationToken),
         };
     }

@@ -21,7 +21,7 @@ public sealed partial class PersonPage : ComponentBase
 
     [Parameter] public long Id { get; set; }
 
-    /// <summary>history; anything else is the overview.</summary>
+    /// <summary>activities or history; anything else is the overview.</summary>
     [Parameter] public string? Tab { get; set; }
 
     [CascadingParameter] CurrentUser User { get; set; } = CurrentUser.Nobody;
@@ -48,7 +48,7 @@ public sealed partial class PersonPage : ComponentBase
 
     async Task DeleteAsync()
     {
-        if (!await Confirmation.AskAsync(T["Delete {0}?", details!.Person.DisplayName], T["Their history goes too and cannot be brought back. A member of a buying group stays."], T["Delete person"]))
+        if (!await Confirmation.AskAsync(T["Delete {0}?", details!.Person.DisplayName], T["Their history and activities go too and cannot be brought back. A member of a buying group stays."], T["Delete person"]))
             return;
         var deleted = await Gateway.SendAsync(new DeletePerson(Id));
         problems = deleted.Refusals;

@@ -27,6 +27,7 @@ public sealed class TryRoleTemplateHandler : IQueryHandler<TryRoleTemplate, IRea
     {
         var person = await context.Database.People.Include(p => p.FieldValues).Include(p => p.RolesInAccount)
             .Include(p => p.Memberships).ThenInclude(m => m.BuyingGroup)
+            .WithActivitiesFor(query.Cards.Select(card => card.Condition))
             .AsSplitQuery().FirstOrDefaultAsync(p => p.Id == query.PersonId, cancellationToken);
         if (person is null)
             return new NotFound("person", query.PersonId);

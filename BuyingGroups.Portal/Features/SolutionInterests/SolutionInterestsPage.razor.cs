@@ -2,6 +2,7 @@ using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Portal.Features.RoleTemplates;
+using BuyingGroups.Portal.Features.Stages;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Portal.Shell.Lists;
@@ -19,6 +20,7 @@ public sealed partial class SolutionInterestsPage : ListPage
     private IReadOnlyList<Refusal>? refusals;
     private IReadOnlyList<Refusal>? formRefusals;
     private IReadOnlyList<RoleTemplateRow> templates = [];
+    private IReadOnlyList<StageModelRow> models = [];
 
     [Inject] private Gateway Gateway { get; set; } = null!;
 
@@ -30,10 +32,11 @@ public sealed partial class SolutionInterestsPage : ListPage
     private async Task OpenAsync(SolutionInterestRow? row)
     {
         (editing, formRefusals) = (row, null);
-        (form.Name, form.Description, form.RoleTemplateId, form.UpdateExisting) =
-            (row?.Name ?? "", row?.Description, row?.RoleTemplateId ?? 0, row?.UpdateExistingBuyingGroups ?? true);
+        (form.Name, form.Description, form.RoleTemplateId, form.StageModelId, form.UpdateExisting) =
+            (row?.Name ?? "", row?.Description, row?.RoleTemplateId ?? 0, row?.StageModelId ?? 0, row?.UpdateExistingBuyingGroups ?? true);
         var found = await Gateway.AskAsync(new FindRoleTemplates(new PageRequest(Size: PageRequest.LargestSize), Status: PublicationStatus.Live));
         (templates, formRefusals) = (found.Value?.Rows ?? [], found.Refusals);
+        models = (await Gateway.AskAsync(new FindStageModels(new PageRequest(Size: PageRequest.LargestSize), PublicationStatus.Live))).Value?.Rows ?? [];
         await dialog!.OpenAsync();
     }
 
@@ -41,7 +44,7 @@ public sealed partial class SolutionInterestsPage : ListPage
     {
         var saved = await Gateway.SendAsync(new SaveSolutionInterest(
             editing?.Id, form.Name, form.Description, form.RoleTemplateId, UpdateExistingBuyingGroups: form.UpdateExisting, Version: editing?.Version ?? 0)
-        { StageModelId = editing?.StageModelId });
+        { StageModelId = form.StageModelId == 0 ? null : form.StageModelId });
         formRefusals = saved.Refusals;
         if (!saved.Succeeded)
             return;
@@ -64,6 +67,8 @@ public sealed partial class SolutionInterestsPage : ListPage
         public string? Description { get; set; }
 
         public int RoleTemplateId { get; set; }
+
+        public int StageModelId { get; set; }
 
         public bool UpdateExisting { get; set; } = true;
     }

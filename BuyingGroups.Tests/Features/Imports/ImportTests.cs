@@ -1,5 +1,6 @@
 using BuyingGroups.Data.Imports;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Imports.Mapping;
 using BuyingGroups.Tests.Databases;
@@ -44,6 +45,7 @@ public sealed class ImportTests
         Assert.Equal(before.Select(a => (a.Id, a.Version, a.UpdatedAt)), (await house.AccountsAsync()).Select(a => (a.Id, a.Version, a.UpdatedAt)));
         await using var context = house.Portal.Open();
         Assert.Equal(0, await context.RecordChanges.CountAsync());
+        Assert.Equal(0, await context.ChangeEvents.CountAsync());
     }
 
     [OnEveryDatabase]
@@ -62,6 +64,9 @@ public sealed class ImportTests
         Assert.Equal(
             [("name", "Hexa Freight", "Hexa Freight AB"), ("numberOfEmployees", "1450", "1500")], changes.Select(c => (c.Field, c.Before!, c.After!)));
         Assert.All(changes, c => Assert.Equal(account.Id, c.SubjectId));
+        var events = await context.ChangeEvents.OrderBy(e => e.Field).ToListAsync();
+        Assert.Equal(changes.Select(c => (c.Field, c.Before, c.After, c.At, c.ActorId)), events.Select(e => (e.Field!, e.Previous, e.Current, e.At, e.ActorId)));
+        Assert.All(events, e => Assert.Equal((ChangeEventKind.AccountData, account.Id, null), (e.Kind, e.AccountId, e.PersonId)));
     }
 
     [OnEveryDatabase]
@@ -118,6 +123,9 @@ public sealed class ImportTests
         Assert.Contains(person.FieldValues, v => v.Date == new DateOnly(2024, 2, 29));
         await using var context = house.Portal.Open();
         Assert.Equal(3, await context.RecordChanges.CountAsync());
+        Assert.Equal(
+            [(ChangeEventKind.PersonData, person.AccountId, person.Id, 3)],
+            (await context.ChangeEvents.ToListAsync()).GroupBy(e => (e.Kind, e.AccountId, e.PersonId)).Select(e => (e.Key.Kind, e.Key.AccountId, e.Key.PersonId!.Value, e.Count())));
     }
 
     [OnEveryDatabase]

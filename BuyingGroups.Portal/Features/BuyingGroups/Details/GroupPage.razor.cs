@@ -21,7 +21,7 @@ public sealed partial class GroupPage : ComponentBase
 
     [Parameter] public long Id { get; set; }
 
-    /// <summary>overview, history, table; the board of members without.</summary>
+    /// <summary>overview, stages, history, table; the board of members without.</summary>
     [Parameter] public string? Tab { get; set; }
 
     [CascadingParameter] private CurrentUser User { get; set; } = CurrentUser.Nobody;

@@ -44,6 +44,7 @@ public sealed partial class AttributePalette : ComponentBase
     {
         ConditionRelation.People => "person",
         ConditionRelation.Opportunities => "paid",
+        ConditionRelation.Activities => "history",
         _ => "groups",
     };
 
