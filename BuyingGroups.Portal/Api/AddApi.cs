@@ -16,7 +16,11 @@ public static class AddApiExtensions
         services.AddSingleton<ApiThrottle>();
         services.AddSingleton<KnownApiKeys>();
         // The document is made by these; answers are written by Answer.Json, which says the same.
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
         services.AddOpenApi(ApiDocument.Version, ApiDocument.Configure);
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BuyingGroups.Domain.Refusals;
@@ -8,7 +9,13 @@ namespace BuyingGroups.Portal.Api.Answers;
 public static class Answer
 {
     /// <summary>JSON as the whole API writes it.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        // Names as they are written. Nothing of this is ever read as HTML: the media type says JSON, and sniffing is forbidden.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <summary>It was done.</summary>
     public static IResult Ok<T>(T body) => Results.Json(body, Json);

@@ -20,7 +20,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     /// <summary>The media type.</summary>
     public const string MediaType = "application/problem+json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new(Answer.Json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The problem that refusals are; the first decides the status.</summary>
     public static Problem Of(IReadOnlyList<Refusal> refusals)

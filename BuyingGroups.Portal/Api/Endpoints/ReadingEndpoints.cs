@@ -26,7 +26,7 @@ public static class ReadingEndpoints
                 return found.Succeeded ? Answer.Ok(Records(found.Value, RecordForm.Accounts, AccountOf)) : Answer.Refused(found.Refusals);
             })
             .CarriesOut<ReadAccounts>()
-            .WithName(nameof(ReadAccounts)).WithSummary("Read accounts").WithDescription(Behaviour)
+            .WithName(nameof(ReadAccounts)).WithTags("Accounts").WithSummary("Read accounts").WithDescription(Behaviour)
             .AddOpenApiOperationTransformer((operation, context, _) => RecordSchemas.DescribeReadingAsync(operation, context, RecordForm.Accounts));
         endpoints.MapGet("/people", async (HttpContext http, Gateway gateway) =>
             {
@@ -37,7 +37,7 @@ public static class ReadingEndpoints
                 return found.Succeeded ? Answer.Ok(Records(found.Value, RecordForm.People, PersonOf)) : Answer.Refused(found.Refusals);
             })
             .CarriesOut<ReadPeople>()
-            .WithName(nameof(ReadPeople)).WithSummary("Read people").WithDescription(Behaviour)
+            .WithName(nameof(ReadPeople)).WithTags("People").WithSummary("Read people").WithDescription(Behaviour)
             .AddOpenApiOperationTransformer((operation, context, _) => RecordSchemas.DescribeReadingAsync(operation, context, RecordForm.People));
         endpoints.MapGet("/buying-groups", async (HttpContext http, Gateway gateway) =>
             {
@@ -48,7 +48,7 @@ public static class ReadingEndpoints
                 return found.Succeeded ? Answer.Ok(new BuyingGroupsBody(found.Value.Records, found.Value.Next)) : Answer.Refused(found.Refusals);
             })
             .CarriesOut<ReadBuyingGroups>()
-            .WithName(nameof(ReadBuyingGroups)).WithSummary("Read buying groups").WithDescription(Behaviour.Replace("`sourceKey`", "`accountSourceKey`", StringComparison.Ordinal))
+            .WithName(nameof(ReadBuyingGroups)).WithTags("Buying groups").WithSummary("Read buying groups").WithDescription(Behaviour.Replace("`sourceKey`", "`accountSourceKey`", StringComparison.Ordinal))
             .Produces<BuyingGroupsBody>()
             .AddOpenApiOperationTransformer((operation, _, _) => RecordSchemas.DescribePagingAsync(operation, PageQuery.AccountSourceKey));
         endpoints.MapGet("/buying-groups/{id:long}", async (long id, HttpContext http, Gateway gateway) =>
@@ -57,7 +57,7 @@ public static class ReadingEndpoints
                 return found.Succeeded ? Answer.Ok(found.Value) : Answer.Refused(found.Refusals);
             })
             .CarriesOut<ReadBuyingGroup>()
-            .WithName(nameof(ReadBuyingGroup)).WithSummary("Read one buying group with its members")
+            .WithName(nameof(ReadBuyingGroup)).WithTags("Buying groups").WithSummary("Read one buying group with its members")
             .WithDescription("The group, the roles of its template in priority order, and its members, most engaged first, at most 1,000.")
             .Produces<BuyingGroupDetailsBody>();
     }

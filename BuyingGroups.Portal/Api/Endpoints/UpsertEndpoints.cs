@@ -22,6 +22,8 @@ public static class UpsertEndpoints
         Map<UpsertOpportunities>(endpoints, RecordForm.Opportunities, rows => new UpsertOpportunities(rows), "Create and update opportunities");
     }
 
+    private static string Tag(RecordForm form) => char.ToUpperInvariant(form.List[0]) + form.List[1..];
+
     private static void Map<TCommand>(IEndpointRouteBuilder endpoints, RecordForm form, Func<IReadOnlyList<UpsertRow>, TCommand> command, string summary)
         where TCommand : ICommand<UpsertAnswer> =>
         endpoints.MapPut("/" + form.List, async (HttpContext http, Gateway gateway) =>
@@ -33,7 +35,7 @@ public static class UpsertEndpoints
                 return done.Succeeded ? Answer.Ok(UpsertBody.Of(done.Value)) : Answer.Refused(done.Refusals);
             })
             .CarriesOut<TCommand>()
-            .WithName(typeof(TCommand).Name).WithSummary(summary).WithDescription(Behaviour)
+            .WithName(typeof(TCommand).Name).WithTags(Tag(form)).WithSummary(summary).WithDescription(Behaviour)
             .Produces<UpsertBody>()
             .AddOpenApiOperationTransformer((operation, context, _) => RecordSchemas.DescribeUpsertAsync(operation, context, form));
 }
