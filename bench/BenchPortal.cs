@@ -2,6 +2,7 @@ using BuyingGroups.Data;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Journeys.Execution;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ internal sealed class BenchPortal : IAsyncDisposable
         builder.Services.AddPortalDatabase(database.Provider, database.ConnectionString);
         builder.Services.AddGateway(typeof(PortalGateway).Assembly);
         builder.Services.AddJobs(database.Provider.Name, database.ConnectionString);
+        builder.Services.AddJourneyExecution(database.Provider.Name);
         builder.Services.AddFeatures();
         builder.Services.AddCommandLine();
         app = builder.Build();
