@@ -38,7 +38,8 @@ internal static class EngineBench
             using var stop = new CancellationTokenSource();
             var user = run.IsPostgreSql ? Task.FromResult(TimeSpan.Zero) : UserAsync(portal, stop.Token);
             var watch = Stopwatch.StartNew();
-            await Task.WhenAll(Enumerable.Range(1, workers).Select(worker => Task.Run(() => WorkAsync(portal, $"worker-{worker}"))));
+            using (StatementTimes.Watch())
+                await Task.WhenAll(Enumerable.Range(1, workers).Select(worker => Task.Run(() => WorkAsync(portal, $"worker-{worker}"))));
             watch.Stop();
             await stop.CancelAsync();
             var made = await CountAsync(database);

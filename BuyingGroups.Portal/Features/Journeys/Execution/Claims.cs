@@ -12,6 +12,14 @@ public abstract class JourneyClaim(PlanNode start)
     /// <summary>True when they are new: nothing of them is stored yet.</summary>
     public virtual bool AreNew => false;
 
+    /// <summary>The lane all of them start on.</summary>
+    public abstract int Lane { get; }
+
+    /// <summary>Called after the commit of what <see cref="FillAsync"/> gave last.</summary>
+    public virtual void Committed()
+    {
+    }
+
     /// <summary>Puts at most so many entries in the work table.</summary>
     public abstract Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken);
 
@@ -22,9 +30,9 @@ public abstract class JourneyClaim(PlanNode start)
 /// <summary>Entries whose wait is over, or whose event did not come in time.</summary>
 public sealed class DueClaim(PlanNode start) : JourneyClaim(start)
 {
-    public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
-    {
-        var path = Start.Node.Settings is ListenForEventSettings ? Start.PathOf(PathKind.Timeout) : 1;
-        return run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Start.FirstLane + path, limit), cancellationToken);
-    }
+    // A listening node without a timeout path has the journey end there: lane of no path.
+    public override int Lane => Start.FirstLane + (Start.Node.Settings is ListenForEventSettings ? Start.PathOf(PathKind.Timeout) : 1);
+
+    public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken) =>
+        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Lane, limit), cancellationToken);
 }

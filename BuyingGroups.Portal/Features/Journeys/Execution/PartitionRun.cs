@@ -84,6 +84,7 @@ public sealed class PartitionRun(
                 },
                 cancellationToken);
             parkedInARow = 0;
+            claim.Committed();
             limit = Math.Min(database.Provider.JourneyBatch, limit * 2);
             return carried;
         }

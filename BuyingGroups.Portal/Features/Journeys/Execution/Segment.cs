@@ -30,9 +30,9 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
         if (run.Sql.Analyze() is { } analyze)
             await run.ExecuteAsync(analyze, cancellationToken);
         await NoteBatchAsync(run, cancellationToken);
+        run.Starts(claim.Lane, claimed);
         if (!claim.AreNew)
-            await LeaveAsync(run, claim.Start, cancellationToken);
-        await run.CountLanesAsync(cancellationToken);
+            await LeaveAsync(run, cancellationToken);
         await VisitRoutedAsync(run, claim.Start, cancellationToken);
         foreach (var node in run.Plan.Nodes.Where(node => !node.Rests && node != run.Plan.Start))
             await PassAsync(run, node, cancellationToken);
@@ -45,14 +45,14 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
     }
 
     /// <summary>Entries that match the goal or the exit condition go no further.</summary>
-    public static async Task LeaveAsync(SegmentRun run, PlanNode from, CancellationToken cancellationToken)
+    private static async Task LeaveAsync(SegmentRun run, CancellationToken cancellationToken)
     {
         var settings = run.Plan.Document.Settings;
         if (settings.Goal is null && settings.Exit is null)
             return;
-        await run.CountLanesAsync(cancellationToken);
         foreach (var lane in run.Lanes.Keys.ToList())
             await SplitByAccountsStep.RouteAsync(run, [lane], LeavingRoute(settings, run.Catalog, lane), cancellationToken);
+        await run.CountLanesAsync(cancellationToken);
     }
 
     /// <summary>The lanes of those that leave early; <paramref name="otherwise"/> for the rest.</summary>

@@ -54,6 +54,9 @@ public sealed class SegmentRun
             passed[(node.Key, path)] = passed.GetValueOrDefault((node.Key, path)) + entries;
     }
 
+    /// <summary>All claimed entries start on one lane.</summary>
+    public void Starts(int lane, long entries) => Lanes = new Dictionary<int, long> { [lane] = entries };
+
     /// <summary>Counts again who is on which lane, after some were routed.</summary>
     public async Task CountLanesAsync(CancellationToken cancellationToken) =>
         Lanes = (await Database.Database.SqlQueryRaw<LaneCount>(Sql.CountLanes()).ToListAsync(cancellationToken)).ToDictionary(row => row.Lane, row => (long)row.Count);

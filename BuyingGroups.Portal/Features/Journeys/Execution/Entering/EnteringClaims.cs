@@ -17,17 +17,25 @@ public sealed class QualifiedClaim(PlanNode start, EntryIds ids) : JourneyClaim(
     /// <summary>Wide enough for full transactions, narrow enough that one look at SQLite's writer stays short when few qualify.</summary>
     private const long Window = 50_000;
 
+    private long through;
+
     public override bool AreNew => true;
 
-    /// <summary>The account to look from, set by the reader that found it.</summary>
+    public override int Lane => Start.FirstLane + 1;
+
+    /// <summary>The account to look from: set by the reader that found it, moved on by each commit, so that nobody is looked at twice.</summary>
     public long From { get; set; }
+
+    public override void Committed() => From = Math.Max(From, through + 1);
 
     public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
     {
         var (from, to) = (From, From + Window);
         var accounts = (await Entering.WhoMayEnterAsync(run.Database, run.Plan, run.Catalog, run.Partition, run.Provider.JourneyPartitions, run.Now, cancellationToken)).Demand()
             .Where(account => account.Id >= from && account.Id < to).OrderBy(account => account.Id).Select(account => new { account.Id }).Take(limit);
-        return await Entering.EnterAsync(run, accounts, Start, ids, limit, cancellationToken);
+        var entered = await Entering.EnterAsync(run, accounts, Start, ids, limit, cancellationToken);
+        through = entered == 0 ? from - 1 : await run.Database.JourneyWork.MaxAsync(work => work.AccountId, cancellationToken);
+        return entered;
     }
 }
 
@@ -35,6 +43,8 @@ public sealed class QualifiedClaim(PlanNode start, EntryIds ids) : JourneyClaim(
 public sealed class Invited(PlanNode start, EntryIds ids) : JourneyClaim(start)
 {
     public override bool AreNew => true;
+
+    public override int Lane => Start.FirstLane + 1;
 
     public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
     {

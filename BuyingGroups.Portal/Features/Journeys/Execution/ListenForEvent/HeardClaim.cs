@@ -14,14 +14,15 @@ public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyCl
 
     private JourneyEvent Event => ((ListenForEventSettings)Start.Node.Settings).Event;
 
+    public override int Lane => Start.FirstLane + 1;
+
     public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
     {
         var seen = await SeenAsync(run, cancellationToken);
-        var lane = Start.FirstLane + 1;
         return await run.Database.ExecuteAroundAsync(
             JourneyEvents.After(run.Database, run.Catalog, Event, seen),
             (query, column) => run.Sql.ClaimHeard(
-                run.Plan.JourneyId, Start.Key, run.Partition, lane, limit,
+                run.Plan.JourneyId, Start.Key, run.Partition, Lane, limit,
                 $"SELECT {column(nameof(HeardRow.AccountId))} AS account_id, {run.Sql.TimeOf(column(nameof(HeardRow.At)))} AS occurred FROM {query}"),
             cancellationToken);
     }
