@@ -34,7 +34,7 @@ internal static class EngineBench
             await using var database = await template.CopyAsync($"engine_{workers}");
             await using var portal = new BenchPortal(run, database);
             var setting = await SetUpAsync(portal);
-            var before = await SizeAsync(database);
+            var before = run.IsPostgreSql ? 0 : await SizeAsync(database);
             using var stop = new CancellationTokenSource();
             var user = run.IsPostgreSql ? Task.FromResult(TimeSpan.Zero) : UserAsync(portal, stop.Token);
             var watch = Stopwatch.StartNew();

@@ -18,6 +18,10 @@ internal static class ActivityAttributes
     /// <summary>Values are not suggested: they would have to be looked for among those of all activities.</summary>
     private static RowsAttribute<Activity, ActivityAttribute, string?> Known(string name) => new(activity => activity.Attributes, row => row.Name == name, row => row.NormalizedValue)
     {
-        Section = "Known of the activity", Key = ConditionCatalog.ActivityAttributeKey(name), Label = name, LabelIsName = true, Kind = AttributeKind.Text,
+        Section = "Known of the activity",
+        Key = ConditionCatalog.ActivityAttributeKey(name),
+        Label = name,
+        LabelIsName = true,
+        Kind = AttributeKind.Text,
     };
 }
