@@ -33,6 +33,7 @@ public static class AddApiExtensions
     {
         var api = endpoints.MapGroup(ApiKeyAuthentication.Path + "/" + ApiDocument.Version);
         api.MapUpserts();
+        api.MapActivities();
         api.MapReading();
         // The document says what any portal of this version can do, and nothing of this one: no custom field, no name.
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -30,6 +30,8 @@ internal sealed class ApiProgram : IDisposable
 
     public Task<ApiAnswer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, Encoding.UTF8.GetBytes(json));
 
+    public Task<ApiAnswer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(json));
+
     public Task<ApiAnswer> SendAsync(HttpMethod method, string path, byte[]? body, string type = "application/json")
     {
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));

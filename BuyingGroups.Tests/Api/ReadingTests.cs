@@ -49,7 +49,7 @@ public sealed class ReadingTests
             """{"accounts":[{"sourceKey":"A-1","name":"Hexa \"<script>\" 物流","annualRevenue":0.0001,"parentSourceKey":"A-0","customFields":{"Score":-7.25}}]}""");
         await program.PutAsync(
             "/api/v1/people",
-            """{"people":[{"sourceKey":"P-1","sourceAccountKey":"A-1","email":"mira@hexa.example","dateOfBirth":"1980-02-29","unsubscribed":true,"rolesInAccount":["employee"]}]}""");
+            """{"people":[{"sourceKey":"P-1","accountSourceKey":"A-1","email":"mira@hexa.example","dateOfBirth":"1980-02-29","unsubscribed":true,"rolesInAccount":["employee"]}]}""");
 
         foreach (var list in new[] { "accounts", "people" })
         {
@@ -62,7 +62,7 @@ public sealed class ReadingTests
         var account = (await program.GetAsync("/api/v1/accounts")).Json.GetProperty("accounts")[0];
         Assert.Equal((0.0001m, -7.25m, "A-0"), (account.GetProperty("annualRevenue").GetDecimal(), account.GetProperty("customFields").GetProperty("Score").GetDecimal(), account.GetProperty("parentSourceKey").GetString()));
         var person = (await program.GetAsync("/api/v1/people?sourceKey=P-1")).Json.GetProperty("people")[0];
-        Assert.Equal(("A-1", true, "1980-02-29", "employee"), (person.GetProperty("sourceAccountKey").GetString(), person.GetProperty("unsubscribed").GetBoolean(), person.GetProperty("dateOfBirth").GetString(), person.GetProperty("rolesInAccount")[0].GetString()));
+        Assert.Equal(("A-1", true, "1980-02-29", "employee"), (person.GetProperty("accountSourceKey").GetString(), person.GetProperty("unsubscribed").GetBoolean(), person.GetProperty("dateOfBirth").GetString(), person.GetProperty("rolesInAccount")[0].GetString()));
     }
 
     [OnEveryDatabase]

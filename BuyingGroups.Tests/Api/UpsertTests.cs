@@ -116,13 +116,13 @@ public sealed class UpsertTests
 
         var answer = await program.PutAsync(People, """
             {"people":[
-            {"sourceKey":"P-1","sourceAccountKey":"A-1","email":"mira@hexa.example","dateOfBirth":"1980-02-29","unsubscribed":true,"rolesInAccount":["Owner; founder","employee","Employee "],
+            {"sourceKey":"P-1","accountSourceKey":"A-1","email":"mira@hexa.example","dateOfBirth":"1980-02-29","unsubscribed":true,"rolesInAccount":["Owner; founder","employee","Employee "],
              "customFields":{"tier":"gold","Score":12.5,"Met":"2026-01-31","Speaks at events":true}},
-            {"sourceKey":"P-2","sourceAccountKey":"A-9","email":"a@b.example"},
-            {"sourceKey":"P-3","sourceAccountKey":"A-1","email":"nobody"},
-            {"sourceKey":"P-4","sourceAccountKey":"A-1","email":"c@d.example","dateOfBirth":"31/01/1980"},
-            {"sourceKey":"P-5","sourceAccountKey":"A-1","email":"c@d.example","customFields":{"Score":"1,250"}},
-            {"sourceKey":"P-6","sourceAccountKey":"A-1","email":"c@d.example","customFields":{"Tier":"Bronze"}},
+            {"sourceKey":"P-2","accountSourceKey":"A-9","email":"a@b.example"},
+            {"sourceKey":"P-3","accountSourceKey":"A-1","email":"nobody"},
+            {"sourceKey":"P-4","accountSourceKey":"A-1","email":"c@d.example","dateOfBirth":"31/01/1980"},
+            {"sourceKey":"P-5","accountSourceKey":"A-1","email":"c@d.example","customFields":{"Score":"1,250"}},
+            {"sourceKey":"P-6","accountSourceKey":"A-1","email":"c@d.example","customFields":{"Tier":"Bronze"}},
             {"sourceKey":"P-7","email":"c@d.example"}
             ]}
             """);
@@ -130,10 +130,10 @@ public sealed class UpsertTests
             ["created P-1", "rejected P-2 UnknownAccount", "rejected P-3 MalformedEmail", "rejected P-4 NotADate", "rejected P-5 NotANumber", "rejected P-6 NotAChoice", "rejected P-7 MissingAccount"], answer.Rows);
         Assert.Equal("Gold|12.5|2026-01-31|True|employee,Owner; founder|A-1", await StoredAsync(portal));
 
-        var changed = await program.PutAsync(People, """{"people":[{"sourceKey":"P-1","sourceAccountKey":"A-2","email":"mira@hexa.example","rolesInAccount":[],"customFields":{"Tier":null,"Score":7}}]}""");
+        var changed = await program.PutAsync(People, """{"people":[{"sourceKey":"P-1","accountSourceKey":"A-2","email":"mira@hexa.example","rolesInAccount":[],"customFields":{"Tier":null,"Score":7}}]}""");
         Assert.Equal(["updated P-1"], changed.Rows);
         Assert.Equal("|7|2026-01-31|True||A-2", await StoredAsync(portal));
-        Assert.Equal(["unchanged P-1"], (await program.PutAsync(People, """{"people":[{"sourceKey":"P-1","sourceAccountKey":"A-2","email":"mira@hexa.example","customFields":{"Tier":null}}]}""")).Rows);
+        Assert.Equal(["unchanged P-1"], (await program.PutAsync(People, """{"people":[{"sourceKey":"P-1","accountSourceKey":"A-2","email":"mira@hexa.example","customFields":{"Tier":null}}]}""")).Rows);
     }
 
     [OnEveryDatabase]
@@ -145,11 +145,11 @@ public sealed class UpsertTests
 
         var first = await program.PutAsync(Opportunities, """
             {"opportunities":[
-            {"sourceKey":"O-1","sourceAccountKey":"A-1","name":"Fleet","stage":"Negotiation","amount":240000.5,"expectedClose":"2026-11-30"},
-            {"sourceKey":"O-2","sourceAccountKey":"A-1","name":"Depot","isWon":true},
-            {"sourceKey":"O-3","sourceAccountKey":"A-1","name":"Both","isWon":true,"isClosed":false},
-            {"sourceKey":"O-4","sourceAccountKey":"A-7","name":"Nowhere"},
-            {"sourceKey":"O-5","sourceAccountKey":"A-1"}
+            {"sourceKey":"O-1","accountSourceKey":"A-1","name":"Fleet","stage":"Negotiation","amount":240000.5,"expectedClose":"2026-11-30"},
+            {"sourceKey":"O-2","accountSourceKey":"A-1","name":"Depot","isWon":true},
+            {"sourceKey":"O-3","accountSourceKey":"A-1","name":"Both","isWon":true,"isClosed":false},
+            {"sourceKey":"O-4","accountSourceKey":"A-7","name":"Nowhere"},
+            {"sourceKey":"O-5","accountSourceKey":"A-1"}
             ]}
             """);
         Assert.Equal(["created O-1", "created O-2", "rejected O-3 WonButOpen", "rejected O-4 UnknownAccount", "rejected O-5 MissingOpportunityName"], first.Rows);
@@ -157,8 +157,8 @@ public sealed class UpsertTests
 
         var second = await program.PutAsync(Opportunities, """
             {"opportunities":[
-            {"sourceKey":"O-1","sourceAccountKey":"A-1","name":"Fleet","isWon":true},
-            {"sourceKey":"O-2","sourceAccountKey":"A-1","name":"Depot","isClosed":false}
+            {"sourceKey":"O-1","accountSourceKey":"A-1","name":"Fleet","isWon":true},
+            {"sourceKey":"O-2","accountSourceKey":"A-1","name":"Depot","isClosed":false}
             ]}
             """);
         Assert.Equal(["updated O-1", "updated O-2"], second.Rows);

@@ -49,8 +49,6 @@ public sealed class ApiKeyAuthentication(
         if (shown.Count == 0)
             return AuthenticateResult.NoResult();
         var from = Context.From();
-        if (throttle.IsGuessing(from))
-            return Refuse(new TooManyCalls());
         if (shown.Count > 1 || shown[0] is not { } text || !text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return Wrong(new MalformedKey(), from);
         try
@@ -82,11 +80,8 @@ public sealed class ApiKeyAuthentication(
 
     private static AuthenticateResult Refuse(Refusal reason) => AuthenticateResult.Fail(new RefusedException([reason]));
 
-    private AuthenticateResult Wrong(Refusal reason, string from)
-    {
-        throttle.CountGuess(from);
-        return Refuse(reason);
-    }
+    /// <summary>Only wrong keys wait: behind a proxy many programs have one address, and a stranger's guesses must not shut out those with a key.</summary>
+    private AuthenticateResult Wrong(Refusal reason, string from) => Refuse(throttle.AllowsWrongKey(from) ? reason : new TooManyCalls());
 
     private static AuthenticationTicket TicketOf(ApiKey key)
     {

@@ -25,11 +25,12 @@ public sealed class ApiThrottle(ApiSettings settings) : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>True when the address showed so many wrong keys that its next one is not even looked at.</summary>
-    public bool IsGuessing(string address) => _guesses.GetStatistics(address)?.CurrentAvailablePermits == 0;
-
-    /// <summary>Notes a wrong key.</summary>
-    public void CountGuess(string address) => _guesses.AttemptAcquire(address).Dispose();
+    /// <summary>Notes a wrong key; false when the address has shown so many that it is told to wait.</summary>
+    public bool AllowsWrongKey(string address)
+    {
+        using var lease = _guesses.AttemptAcquire(address);
+        return lease.IsAcquired;
+    }
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Api.Access;
 using BuyingGroups.Portal.Api.Bodies;
+using BuyingGroups.Portal.Features.Activities;
 using BuyingGroups.Portal.Features.Imports.Upserts;
 using BuyingGroups.Portal.Security.Gateway;
 
@@ -56,7 +57,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         TooManyCalls => StatusCodes.Status429TooManyRequests,
         Unexpected => StatusCodes.Status500InternalServerError,
         DatabaseAway => StatusCodes.Status503ServiceUnavailable,
-        IMalformed or TooManyRows => StatusCodes.Status400BadRequest,
+        IMalformed or TooManyRows or TooManyActivities => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

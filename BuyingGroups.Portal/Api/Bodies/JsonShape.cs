@@ -37,6 +37,20 @@ public static class JsonShape
     /// <summary>A text, number, true or false as text.</summary>
     public static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
+    /// <summary>Texts by names of the sender's choice; numbers, true and false are taken as text, null stays null.</summary>
+    public static Refusal? ReadTexts(JsonElement value, string place, Dictionary<string, string?> texts)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return new WrongKind(place, "an object", NameOf(value));
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                return new WrongKind(Join(place, property.Name), "text, a number, true, false or null", NameOf(property.Value));
+            texts[property.Name] = property.Value.ValueKind == JsonValueKind.Null ? null : TextOf(property.Value);
+        }
+        return null;
+    }
+
     /// <summary>A place below another, as a JSON pointer (RFC 6901) of bounded length.</summary>
     public static string Join(string path, string name)
     {

@@ -17,28 +17,30 @@ public static class RecordSchemas
     /// <summary>The body of an upsert.</summary>
     public static Task DescribeUpsertAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, RecordForm form)
     {
-        var rows = new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = UpsertRow.Most, Items = Record(context.Document!, form) };
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Description = "The rows. At most 8 MB.",
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-            {
-                [Json] = new()
-                {
-                    Schema = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        AdditionalPropertiesAllowed = false,
-                        Required = new HashSet<string>(StringComparer.Ordinal) { form.List },
-                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [form.List] = rows },
-                    },
-                    Example = new JsonObject { [form.List] = new JsonArray(ExampleOf(form)) },
-                },
-            },
-        };
+        operation.RequestBody = BodyOf(form.List, UpsertRow.Most, Record(context.Document!, form), ExampleOf(form));
         return Task.CompletedTask;
     }
+
+    /// <summary>A body of the form <c>{ "list": [ … ] }</c> and nothing else.</summary>
+    internal static OpenApiRequestBody BodyOf(string list, int most, IOpenApiSchema row, JsonObject example) => new()
+    {
+        Required = true,
+        Description = "At most 8 MB.",
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [Json] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    AdditionalPropertiesAllowed = false,
+                    Required = new HashSet<string>(StringComparer.Ordinal) { list },
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [list] = new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = most, Items = row } },
+                },
+                Example = new JsonObject { [list] = new JsonArray(example) },
+            },
+        },
+    };
 
     /// <summary>The parameters and the answer of a list of records.</summary>
     public static Task DescribeReadingAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, RecordForm form)

@@ -31,10 +31,11 @@ public sealed record RecordForm(string Name, string List, IReadOnlyList<RecordMe
     public const string Roles = "rolesInAccount";
 
     private const string ParentName = "parentSourceKey";
+    private const string AccountName = "accountSourceKey";
 
     // Before those that use it: static members come to life in their order.
     private static RecordMember Account { get; } =
-        new(TargetKeys.Account, TargetKeys.Account, FieldForm.Text, "Source key of the account it belongs to. The account must be there already.", "A-1001", IsRequired: true);
+        new(AccountName, TargetKeys.Account, FieldForm.Text, "Source key of the account it belongs to. The account must be there already.", "A-1001", IsRequired: true);
 
     /// <summary>Accounts.</summary>
     public static RecordForm Accounts { get; } = new(

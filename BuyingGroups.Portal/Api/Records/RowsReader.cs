@@ -50,7 +50,7 @@ public static class RowsReader
             }
             else if (form.HasCustomFields && property.Name == RecordForm.CustomFields)
             {
-                if (ReadCustomFields(property.Value, place, custom = new(StringComparer.Ordinal)) is { } wrong)
+                if (JsonShape.ReadTexts(property.Value, place, custom = new(StringComparer.Ordinal)) is { } wrong)
                     return wrong;
             }
             else if (form.HasRoles && property.Name == RecordForm.Roles)
@@ -82,19 +82,6 @@ public static class RowsReader
         if (!fits)
             return new WrongKind(place, wanted + " or null", JsonShape.NameOf(value));
         text = JsonShape.TextOf(value);
-        return null;
-    }
-
-    private static Refusal? ReadCustomFields(JsonElement value, string place, Dictionary<string, string?> fields)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-            return new WrongKind(place, "an object", JsonShape.NameOf(value));
-        foreach (var property in value.EnumerateObject())
-        {
-            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-                return new WrongKind(JsonShape.Join(place, property.Name), "text, a number, true, false or null", JsonShape.NameOf(property.Value));
-            fields[property.Name] = property.Value.ValueKind == JsonValueKind.Null ? null : JsonShape.TextOf(property.Value);
-        }
         return null;
     }
 

@@ -34,7 +34,8 @@ internal sealed class ActivityIntake
 
     public static async Task<ActivityIntake> PrepareAsync(PortalDbContext database, IReadOnlyList<ActivityInput> inputs, DateTime now, CancellationToken cancellationToken)
     {
-        string[] Named(Func<ActivityInput, string?> name) => [.. inputs.Select(name).OfType<string>().Distinct(StringComparer.Ordinal)];
+        // What holds the character NUL is in no database, and some refuse to be asked for it.
+        string[] Named(Func<ActivityInput, string?> name) => [.. inputs.Select(name).OfType<string>().Where(text => !text.Contains('\0', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
         var (keys, accountKeys, personKeys, emails) =
             (Named(i => Naming.Kept(i.SourceKey)), Named(i => Naming.Kept(i.AccountSourceKey)), Named(i => Naming.Kept(i.PersonSourceKey)), Named(i => NormalizedText.Of(i.Email)));
         var types = await database.ActivityTypes.AsNoTracking().ToDictionaryAsync(t => t.NormalizedName, StringComparer.Ordinal, cancellationToken);
