@@ -79,7 +79,7 @@ public sealed class BadInputTests
                 "A-1;\"\";\"Lund; Skåne\";2;MissingName;The account name is empty.",
                 "A-2;Two;\"x;y\";3;RaggedRow;The row has 4 cells, the file has 3 columns.",
                 "\"A-3;\"\"open;z\";\"\";\"\";4;UnclosedQuote;A quotation mark is opened and not closed.",
-                "A-4;\"\";\"\";5;RaggedRow;The row has 1 cells, the file has 3 columns.",
+                "A-4;\"\";\"\";5;RaggedRow;The row has one cell, the file has 3 columns.",
             ],
             (await house.ErrorFileAsync(done.Id)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
