@@ -70,9 +70,13 @@ public sealed class RunningPortal : IAsyncDisposable
     public Task<(int ExitCode, string Output)> CommandAsync(params IReadOnlyList<string> arguments) => RunCommandAsync(_folder, arguments);
 
     /// <summary>Runs a command of the program against the data in <paramref name="folder"/>, without a web server.</summary>
-    public static async Task<(int ExitCode, string Output)> RunCommandAsync(TemporaryFolder folder, params IReadOnlyList<string> arguments)
+    public static Task<(int ExitCode, string Output)> RunCommandAsync(TemporaryFolder folder, params IReadOnlyList<string> arguments) =>
+        RunCommandAsync(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>As above, with configuration beside the defaults.</summary>
+    public static async Task<(int ExitCode, string Output)> RunCommandAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> arguments)
     {
-        using var process = Process.Start(Command(arguments, new Dictionary<string, string>(StringComparer.Ordinal), folder))!;
+        using var process = Process.Start(Command(arguments, settings, folder))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

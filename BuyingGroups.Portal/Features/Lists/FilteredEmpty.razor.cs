@@ -68,17 +68,17 @@ public sealed partial class FilteredEmpty : ComponentBase, IDisposable
     private IEnumerable<Drop> Without(ListState state)
     {
         if (state.Search.Length > 0)
-            yield return new Drop(state.WithSearch(null), T["search for “{0}”", state.Search]);
+            yield return new Drop(state.WithSearch(null), T["the search for “{0}”", state.Search]);
         foreach (var (key, values) in state.Filters)
         {
             if (Filters.FirstOrDefault(filter => filter.Key == key) is { } filter)
-                yield return new Drop(state.WithoutFilter(key), ListFilters.Sentence(T, filter, values));
+                yield return new Drop(state.WithoutFilter(key), T["“{0}”", ListFilters.Sentence(T, filter, values)]);
         }
     }
 
     private string Offer(Drop drop) => drop.IsCapped
-        ? T["Drop “{0}”: more than {1} fit", drop.What, drop.Total.ToString("N0", CultureInfo.CurrentCulture)]
-        : T.Count(drop.Total, "Drop “{1}”: {0} fits", "Drop “{1}”: {0} fit", drop.What);
+        ? T["Drop {0}: more than {1} fit", drop.What, drop.Total.ToString("N0", CultureInfo.CurrentCulture)]
+        : T.Count(drop.Total, "Drop {1}: {0} fits", "Drop {1}: {0} fit", drop.What);
 
     private sealed record Drop(ListState State, string What, int Total = 0, bool IsCapped = false);
 }

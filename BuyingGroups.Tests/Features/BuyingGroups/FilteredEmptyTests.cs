@@ -14,7 +14,7 @@ public sealed class FilteredEmptyTests : PageTest
             await world.GroupAsync(await world.AccountAsync(name, []));
 
         var page = Show<BrowsePage>($"/buying-groups/browse?q=Nowhere&solution={world.Solution.Id}");
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent.Contains("Drop “search for “Nowhere””: 2 fit", StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent.Contains("Drop the search for “Nowhere”: 2 fit", StringComparison.Ordinal)));
         await page.FindAll("button").Single(button => button.TextContent.StartsWith("Drop", StringComparison.Ordinal)).ClickAsync(new());
 
         Assert.Equal($"/buying-groups/browse?solution={world.Solution.Id}", Address.Path);

@@ -67,13 +67,13 @@ public sealed partial class GroupsAtHome : ComponentBase, IDisposable
 
     private static IReadOnlyList<double> Parts(BuyingGroupRow row) => [.. row.Roles.Where(role => role.Required).Select(role => Math.Min(1, (double)role.Assigned / role.Needed))];
 
-    /// <summary>The first gap in words, and how many more there are.</summary>
+    /// <summary>The first gap in words, and how many more there are; without a gap, how many people.</summary>
     private RenderFragment Gap(BuyingGroupRow row) => builder =>
     {
         var gaps = row.Roles.Where(role => role.Required && role.Assigned < role.Needed).ToList();
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", gaps.Count == 0 ? "t2" : gaps[0].Assigned == 0 ? "bad m" : "warn m");
-        builder.AddContent(2, gaps.Count == 0 ? T["Complete"] : Say(gaps[0]));
+        builder.AddContent(2, gaps.Count == 0 ? T.Count(row.Roles.Sum(role => role.Assigned), "{0} person", "{0} people") : Say(gaps[0]));
         builder.CloseElement();
         if (gaps.Count > 1)
         {
