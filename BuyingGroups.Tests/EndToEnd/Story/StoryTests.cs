@@ -130,6 +130,12 @@ public sealed class StoryTests(Browser browser)
         await sales.Page.GetByRole(AriaRole.Link, new() { Name = group, Exact = true }).ClickAsync();
         await sales.Lane("Decision Maker").WaitForAsync();
         await Picture.TakeAsync(sales.Page, "group-missing");
+        var theGroup = new Uri(sales.Page.Url).PathAndQuery;
+        await sales.OpenAsync("/?accounts=all");
+        await sales.Page.GetByRole(AriaRole.Heading, new() { Name = "Closest to complete" }).WaitForAsync();
+        await Picture.TakeAsync(sales.Page, "home-sales");
+        await sales.OpenAsync(theGroup);
+        await sales.Lane("Decision Maker").WaitForAsync();
         var added = await sales.AssignFirstAsync("Decision Maker", "assign-members");
         await sales.Lane("Decision Maker").GetByText("Manual").First.WaitForAsync();
         var removed = await sales.RemoveFirstAsync("Practitioner");
