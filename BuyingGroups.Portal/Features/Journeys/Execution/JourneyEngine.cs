@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BuyingGroups.Data;
 using BuyingGroups.Data.Memberships;
+using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Refusals;
@@ -69,6 +70,8 @@ public sealed partial class JourneyEngine(
         for (var partition = 0; partition < database.Provider.JourneyPartitions; partition++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (!lookNow && !await IsNeededAsync(journey, partition, cancellationToken))
+                continue;
             if (await leases.TakeAsync(journey.Id, partition, worker, cancellationToken) is not { } lease)
                 continue;
             partitions++;
@@ -108,6 +111,32 @@ public sealed partial class JourneyEngine(
         return moved;
     }
 
+    /// <summary>Reads whether there may be anything to do, so that a journey at rest costs the writer nothing.</summary>
+    private async Task<bool> IsNeededAsync(JourneyStand journey, int partition, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (journey.Status != JourneyStatus.Live || journey.EndsAt <= now.UtcDateTime)
+            return true;
+        await using var read = database.OpenRead();
+        var lookedAt = await read.JourneyLeases.Where(one => one.JourneyId == journey.Id && one.Partition == partition).Select(one => one.EnrolledAt).FirstOrDefaultAsync(cancellationToken);
+        if (lookedAt + (long)LookInterval.TotalMilliseconds <= now.ToUnixTimeMilliseconds()
+            || (await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.DueNodes(journey.Id, partition, now.ToUnixTimeMilliseconds())).ToListAsync(cancellationToken)).Count > 0)
+        {
+            return true;
+        }
+        ConditionCatalog? catalog = null;
+        foreach (var nodeKey in await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.OccupiedNodes(journey.Id, partition)).ToListAsync(cancellationToken))
+        {
+            var (published, node) = await NodeAsync(read, nodeKey, cancellationToken);
+            if (node.Node.Settings is not ListenForEventSettings)
+                continue;
+            catalog ??= await read.ReadConditionCatalogAsync(now.UtcDateTime, cancellationToken);
+            if (await new HeardClaim(node, published.PublishedAt).AnyAsync(read, catalog, partition, cancellationToken))
+                return true;
+        }
+        return await read.JourneyInvitations.AnyAsync(one => one.JourneyId == journey.Id, cancellationToken);
+    }
+
     /// <summary>Events first: whoever heard one in time does not time out in the same moment.</summary>
     private async Task<long> HearAsync(PartitionRun run, PortalDbContext read, JourneyStand journey, PartitionLease lease, CancellationToken cancellationToken)
     {
@@ -118,7 +147,7 @@ public sealed partial class JourneyEngine(
             if (node.Node.Settings is not ListenForEventSettings)
                 continue;
             var claim = new HeardClaim(node, published.PublishedAt);
-            if (await claim.AnyAsync(run.Reading(read, published.Plan), cancellationToken))
+            if (await claim.AnyAsync(read, run.Catalog, lease.Partition, cancellationToken))
                 moved += await run.CarryAsync(published.Plan, claim, cancellationToken);
         }
         return moved;

@@ -58,9 +58,6 @@ public sealed class PartitionRun(
         return entered;
     }
 
-    /// <summary>A run on a context that is only read.</summary>
-    public SegmentRun Reading(PortalDbContext context, JourneyPlan plan) => On(context, plan);
-
     // Read outside of a transaction: a look that finds nobody costs the writer nothing.
     private async Task<long?> NextToEnterAsync(JourneyPlan plan, long from, CancellationToken cancellationToken)
     {

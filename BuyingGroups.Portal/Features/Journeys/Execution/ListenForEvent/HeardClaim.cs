@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys.Nodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyCl
 
     public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
     {
-        var seen = await SeenAsync(run, cancellationToken);
+        var seen = await SeenAsync(run.Database, run.Partition, cancellationToken);
         return await run.Database.ExecuteAroundAsync(
             JourneyEvents.After(run.Database, run.Catalog, Event, seen),
             (query, column) => run.Sql.ClaimHeard(
@@ -29,17 +30,17 @@ public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyCl
 
     public override async Task ExhaustedAsync(SegmentRun run, CancellationToken cancellationToken)
     {
-        var seen = await SeenAsync(run, cancellationToken);
+        var seen = await SeenAsync(run.Database, run.Partition, cancellationToken);
         var through = await JourneyEvents.LastBeforeAsync(run.Database, Event, seen, run.Now - Overlap, cancellationToken);
         if (through > seen)
             await run.ExecuteAsync(run.Sql.Seen(Start.Key, run.Partition, through), cancellationToken);
     }
 
     /// <summary>True when there is anything to look at; read outside of a transaction.</summary>
-    public async Task<bool> AnyAsync(SegmentRun run, CancellationToken cancellationToken) =>
-        await JourneyEvents.After(run.Database, run.Catalog, Event, await SeenAsync(run, cancellationToken)).AnyAsync(cancellationToken);
+    public async Task<bool> AnyAsync(PortalDbContext read, ConditionCatalog catalog, int partition, CancellationToken cancellationToken) =>
+        await JourneyEvents.After(read, catalog, Event, await SeenAsync(read, partition, cancellationToken)).AnyAsync(cancellationToken);
 
-    private async Task<long> SeenAsync(SegmentRun run, CancellationToken cancellationToken) =>
-        await run.Database.JourneyListenings.AsNoTracking().Where(one => one.NodeKey == Start.Key && one.Partition == run.Partition).Select(one => (long?)one.SeenId).FirstOrDefaultAsync(cancellationToken)
-        ?? await JourneyEvents.FirstAsync(run.Database, Event, publishedAt - Overlap, cancellationToken);
+    private async Task<long> SeenAsync(PortalDbContext database, int partition, CancellationToken cancellationToken) =>
+        await database.JourneyListenings.AsNoTracking().Where(one => one.NodeKey == Start.Key && one.Partition == partition).Select(one => (long?)one.SeenId).FirstOrDefaultAsync(cancellationToken)
+        ?? await JourneyEvents.FirstAsync(database, Event, publishedAt - Overlap, cancellationToken);
 }
