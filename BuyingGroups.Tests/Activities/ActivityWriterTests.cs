@@ -20,7 +20,7 @@ public sealed class ActivityWriterTests
         await world.AccountAsync("Nord Cargo", ["planner"]);
         await database.AddAsync(new Activity { AccountId = 1, ActivityTypeId = ActivityType.PageViews, OccurredAt = At, RecordedAt = At });
         var writer = database.Services.GetRequiredService<ActivityWriter>();
-        var known = new Dictionary<string, string> { ["Description"] = " Asked for {0} o'clock ", ["keyword"] = " " };
+        var known = new Dictionary<string, string> { ["Description"] = " Asked for {0} o'clock ", ["keyword"] = " ", ["page"] = new string('p', 1999) + "👩" };
 
         var (accounts, people) = await database.Portal.WriteAsync(
             async (context, token) =>
@@ -38,7 +38,9 @@ public sealed class ActivityWriterTests
         Assert.Empty(all[0].Attributes);
         Assert.Equal((ActivityType.InterestingMoment, null, At, At), (all[1].ActivityTypeId, all[1].PersonId, all[1].OccurredAt, all[1].RecordedAt));
         Assert.Equal(3, all.Skip(2).Select(activity => activity.PersonId).Distinct().Count());
-        Assert.All(all.Skip(1), activity => Assert.Equal(("description", "Asked for {0} o'clock", "asked for {0} o'clock"), activity.Attributes.Select(one => (one.Name, one.Value, one.NormalizedValue!)).Single()));
+        Assert.All(all.Skip(1), activity => Assert.Equal(
+            [("description", "Asked for {0} o'clock", "asked for {0} o'clock"), ("page", new string('p', 1999), new string('p', 1999))],
+            activity.Attributes.Select(one => (one.Name, one.Value, one.NormalizedValue!)).Order()));
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed partial class EveryPageTests(Browser browser)
             [
                 ["import", "accounts", folder["accounts.csv"], "--map", "Id=Source key", "--map", "Parent=Parent account"],
                 ["import", "people", folder["people.csv"], "--map", "Contact Id=Source key", "--map", "Company Ticker=Account, by its source key"],
+                ["stages", "publish", Path.Combine(ThisMachine.Repository, "docs", "stage-models", "sales.json")],
             ]);
         await using var admin = await Visitor.ArriveAsync(browser, portal);
         await admin.SignInAsync(Email, SignInSteps.Password);

@@ -1,5 +1,6 @@
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.Stages;
+using BuyingGroups.Tests.Architecture;
 using static BuyingGroups.Domain.Stages.StageKind;
 
 namespace BuyingGroups.Tests.Domain.Stages;
@@ -25,6 +26,10 @@ public sealed class StageModelRulesTests
         Assert.Equal([Entry, Ordinary, Success, Failure], document.Stages!.Select(stage => stage.Kind));
         Assert.Equal(document.ToString(), StageModelDocument.Parse(document.ToString()).Demand().ToString());
     }
+
+    [Fact]
+    public void The_model_of_the_documentation_can_be_published() =>
+        Assert.Empty(StageModelRules.Problems(StageModelDocument.Parse(Tree.Read("docs/stage-models/sales.json")).Demand()));
 
     [Theory]
     [InlineData("{")]

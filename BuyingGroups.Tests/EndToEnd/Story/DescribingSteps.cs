@@ -49,7 +49,7 @@ internal static class DescribingSteps
         await visitor.ClickAsync("New solution interest");
         var dialog = visitor.Page.Locator("dialog[open]");
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
-        await dialog.Locator("select").SelectOptionAsync(new SelectOptionValue { Label = roleTemplate });
+        await dialog.Locator("select[name=role-template]").SelectOptionAsync(new SelectOptionValue { Label = roleTemplate });
         await dialog.GetByLabel("Keep existing buying groups up to date").CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create solution interest" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).WaitForAsync();

@@ -33,7 +33,6 @@ public sealed class ActivityWriter(DatabaseProvider provider)
     {
         foreach (var statement in Sql.Prepare())
             await context.Database.ExecuteSqlRawAsync(statement, cancellationToken);
-        // The time as the provider writes it, found once: a text literal would have to be spelled differently for each.
         var made = await context.ExecuteAroundAsync(
             query,
             (source, column) => Sql.Insert(
@@ -43,12 +42,12 @@ public sealed class ActivityWriter(DatabaseProvider provider)
             at);
         foreach (var (name, value) in attributes)
         {
-            if (NormalizedText.Of(value) is not { } normalized)
+            if (Naming.Kept(value) is not { } kept)
                 continue;
-            var kept = value.Trim();
-            if (kept.Length > ActivityAttribute.ValueMaxLength)
-                (kept, normalized) = (kept[..ActivityAttribute.ValueMaxLength], NormalizedText.Required(kept[..ActivityAttribute.ValueMaxLength]));
-            await context.Database.ExecuteSqlRawAsync(Sql.Attribute(NormalizedText.Required(name)), [kept, normalized], cancellationToken);
+            // Never half of a character: databases refuse it.
+            var fits = Math.Min(kept.Length, ActivityAttribute.ValueMaxLength);
+            kept = char.IsHighSurrogate(kept[fits - 1]) ? kept[..(fits - 1)] : kept[..fits];
+            await context.Database.ExecuteSqlRawAsync(Sql.Attribute(NormalizedText.Required(name)), [kept, NormalizedText.Required(kept)], cancellationToken);
         }
         return made;
     }
