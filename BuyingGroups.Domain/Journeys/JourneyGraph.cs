@@ -47,7 +47,11 @@ public sealed class JourneyGraph
     public IReadOnlyList<PathEnd> Into(NodeId node) => into.TryGetValue(node, out var ends) ? ends : None;
 
     /// <summary>Paths that close a cycle among any nodes, those that the start does not reach included.</summary>
-    public IReadOnlyList<PathEnd> AllCycles() => Walk([.. document.Start is { } start ? [start] : Array.Empty<NodeId>(), .. document.Nodes.Keys]).Cycles;
+    public IReadOnlyList<PathEnd> AllCycles() => Everything().Cycles;
+
+    /// <summary>All nodes, those that the start does not reach included, each after all that lead to it; and the paths that close cycles.</summary>
+    internal (IReadOnlyList<JourneyNode> Order, IReadOnlyList<PathEnd> Cycles) Everything() =>
+        Walk([.. document.Start is { } start ? [start] : Array.Empty<NodeId>(), .. document.Nodes.Keys]);
 
     /// <summary>The node and every node after it, each after all that lead to it.</summary>
     public IReadOnlyList<JourneyNode> From(NodeId node) => Walk([node]).Order;
