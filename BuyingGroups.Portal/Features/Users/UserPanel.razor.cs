@@ -58,7 +58,7 @@ public sealed partial class UserPanel : ComponentBase
 
     async Task DisableAsync()
     {
-        if (await Confirmation.AskAsync(T["Disable {0}?", user!.DisplayName], T["Open sessions end within seconds. What the user made stays, and you can enable them again."], T["Disable user"]))
+        if (await Confirmation.AskAsync(T["Disable {0}?", user!.DisplayName], T["Open sessions end within seconds, and API keys they created stop. What the user made stays, and you can enable them again."], T["Disable user"]))
             await DoAsync(new DisableUser(Id));
     }
 
