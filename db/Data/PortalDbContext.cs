@@ -161,6 +161,13 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         builder.Entity<IdentityRoleClaim<int>>().ToTable("role_claims");
         builder.Entity<IdentityUserToken<int>>().ToTable("user_tokens");
 
+        // Temporary tables carry their # in the name there.
+        if (Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true)
+        {
+            builder.Entity<JourneyWork>().ToTable("#journey_work", table => table.ExcludeFromMigrations());
+            builder.Entity<JourneyWorkPerson>().ToTable("#journey_work_people", table => table.ExcludeFromMigrations());
+        }
+
         ModelNames.Apply(builder);
         ModelCollations.Apply(builder, Database.ProviderName ?? "");
     }
