@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -41,14 +42,14 @@ public sealed record NodeCount(int Key, string NodeId, string Kind, string? Name
 /// <param name="Kind">What it is for.</param>
 /// <param name="Name">The name on it; null for none.</param>
 /// <param name="To">The node it leads to; null for the end.</param>
-/// <param name="Passed">Entries that took it.</param>
-public sealed record PathCount(string Key, PathKind Kind, string? Name, string? To, long Passed);
+/// <param name="Passed">Entries that took it; on a path of people, entries with somebody on it. Null when nobody counts them.</param>
+public sealed record PathCount(string Key, PathKind Kind, string? Name, string? To, long? Passed);
 
 /// <summary>Counts.</summary>
 public sealed class CountJourneyHandler : IQueryHandler<CountJourney, JourneyCounts>
 {
-    private const short Stopped = -1;
-    private const short Ended = 0;
+    private const int Stopped = -1;
+    private const int Ended = 0;
 
     public async Task<Outcome<JourneyCounts>> HandleAsync(CountJourney query, QueryContext context, CancellationToken cancellationToken)
     {
@@ -76,22 +77,29 @@ public sealed class CountJourneyHandler : IQueryHandler<CountJourney, JourneyCou
     private static List<NodeCount> Count(
         JourneyDocument document, Dictionary<string, int> keys, Dictionary<(int NodeKey, short Path), long> passed, Dictionary<int, long> parked)
     {
-        var reached = new Dictionary<NodeId, long>();
+        var order = JourneyGraph.Of(document).Order.Where(node => keys.ContainsKey(node.Id.Value)).ToList();
+        long Took(JourneyNode node, int path) => passed.GetValueOrDefault((keys[node.Id.Value], (short)path));
+        var left = order.ToDictionary(node => node.Id, node => Enumerable.Range(Stopped, node.Paths.Count + 2).Sum(path => Took(node, path)));
+        var led = new Dictionary<NodeId, long>();
         var nodes = new List<NodeCount>();
-        // In drawing order every path into a node is counted before the node itself.
-        foreach (var node in JourneyGraph.Of(document).Order.Where(node => keys.ContainsKey(node.Id.Value)))
+        foreach (var node in order)
         {
             var key = keys[node.Id.Value];
-            long Took(int path) => passed.GetValueOrDefault((key, (short)path));
-            var (ended, stopped) = (Took(Ended), Took(Stopped));
-            var paths = node.Paths.Select((path, place) => new PathCount(path.Key, path.Kind, path.Name, path.To?.Value, Took(place + 1))).ToList();
-            var left = ended + stopped + paths.Sum(path => path.Passed);
-            // Nobody rests at the start: who entered has left it.
-            var came = node.Id == document.Start ? left : reached.GetValueOrDefault(node.Id);
-            foreach (var (path, count) in node.Paths.Zip(paths).Where(pair => pair.First.To is not null))
-                reached[path.To!.Value] = reached.GetValueOrDefault(path.To.Value) + count.Passed;
-            nodes.Add(new NodeCount(key, node.Id.Value, node.Settings.Kind, node.Name, came, came - left, parked.GetValueOrDefault(key), ended, stopped, paths));
+            var parkedHere = parked.GetValueOrDefault(key);
+            // Accounts go past a split of people; a path of it was taken by those with somebody at its first node.
+            var paths = node.Paths.Select((path, place) => new PathCount(
+                path.Key, path.Kind, path.Name, path.To?.Value,
+                !DividesPeople(node) ? Took(node, place + 1) : document.Node(path.To) is { Settings: not PeopleMergeSettings } first ? left[first.Id] : null)).ToList();
+            foreach (var (path, place) in node.Paths.Select((path, place) => (path, place + 1)).Where(one => one.path.To is not null))
+                led[path.To!.Value] = led.GetValueOrDefault(path.To.Value) + Took(node, place);
+            // Only where accounts rest do those that came differ from those that left; at the start, by those that could not even enter.
+            var came = Rests(node) ? led.GetValueOrDefault(node.Id) : left[node.Id] + parkedHere;
+            nodes.Add(new NodeCount(key, node.Id.Value, node.Settings.Kind, node.Name, came, came - left[node.Id], parkedHere, Took(node, Ended), Took(node, Stopped), paths));
         }
         return nodes;
     }
+
+    private static bool Rests(JourneyNode node) => node.Settings is WaitSettings or ListenForEventSettings;
+
+    private static bool DividesPeople(JourneyNode node) => node.Settings is SplitByPeopleSettings or VariantSplitSettings { Subject: SplitSubject.People };
 }

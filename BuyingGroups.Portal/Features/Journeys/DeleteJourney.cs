@@ -28,7 +28,7 @@ public sealed class DeleteJourneyHandler : ICommandHandler<DeleteJourney, Done>
         var journey = await database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
         if (journey is null)
             return new NotFound("journey", command.Id);
-        if (JourneyRules.ToDelete(journey, await JourneyEntries.InsideAsync(database, journey.Id, MostCounted, cancellationToken)) is { } refused)
+        if (JourneyRules.ToDelete(journey, await JourneyEntries.InsideAsync(database, journey, MostCounted, cancellationToken)) is { } refused)
             return refused;
         if (await JourneyUses.OfJourneyAsync(database, journey, cancellationToken) is { } inUse)
             return inUse;

@@ -1,6 +1,7 @@
 using BuyingGroups.Data;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
@@ -86,7 +87,8 @@ public sealed class GetJourneyTimelineHandler : IQueryHandler<GetJourneyTimeline
 
     private static TimelineStep Step(JourneyNode? node, int key, short path, string? detail, long? at, IReadOnlyList<TimelineEffect> effects)
     {
-        var taken = node is not null && path >= 1 && path <= node.Paths.Count ? node.Paths[path - 1] : null;
+        // Accounts go past a split of people, whichever paths those took.
+        var taken = node is not null && node.Settings is not (SplitByPeopleSettings or VariantSplitSettings { Subject: SplitSubject.People }) && path >= 1 && path <= node.Paths.Count ? node.Paths[path - 1] : null;
         return new TimelineStep(
             key, node?.Settings.Kind ?? "", node?.Name, JourneyEntries.Moment(at), path, taken?.Kind, taken?.Name, node?.Paths.Count == 1, detail, effects);
     }

@@ -14,13 +14,14 @@ internal static class JourneyEntries
         join key in database.JourneyNodeKeys on version.Id equals key.JourneyVersionId
         select key.Id;
 
-    /// <summary>How many accounts are inside a journey, counted to at most <paramref name="most"/>: on their way or parked.</summary>
-    public static async Task<int> InsideAsync(PortalDbContext database, int journeyId, int most, CancellationToken cancellationToken)
+    /// <summary>How many accounts are inside a journey, counted to at most <paramref name="most"/>: on their way, or parked while they can still be retried.</summary>
+    public static async Task<int> InsideAsync(PortalDbContext database, Journey journey, int most, CancellationToken cancellationToken)
     {
-        var onTheWay = await KeysOf(database, journeyId)
+        var onTheWay = await KeysOf(database, journey.Id)
             .SelectMany(key => database.JourneyEntries.Where(e => e.NodeKey == key && e.DueAt != null).Select(e => e.Id))
             .Take(most).CountAsync(cancellationToken);
-        return Math.Min(most, onTheWay + await ParkedOf(database, journeyId).Take(most).CountAsync(cancellationToken));
+        var parked = JourneyRules.IsRunning(journey.Status) ? await ParkedOf(database, journey.Id).Take(most).CountAsync(cancellationToken) : 0;
+        return Math.Min(most, onTheWay + parked);
     }
 
     /// <summary>The parked entries of a journey.</summary>

@@ -78,8 +78,6 @@ public sealed partial class JourneyPage : ComponentBase
             await DoAsync(new AbortJourney(Id), T["Aborted. Nobody is moved any more."]);
     }
 
-    private Task ResumeAsync() => DoAsync(new ResumeJourney(Id), T["It goes on."]);
-
     private Task RenameAsync() => DoAsync(new RenameJourney(Id, details!.Journey.Version, newName, newDescription), null);
 
     private async Task SavedAsync()

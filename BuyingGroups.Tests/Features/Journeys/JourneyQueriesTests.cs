@@ -23,10 +23,10 @@ public sealed class JourneyQueriesTests
 
         Assert.Equal((1, 5L, 3L, 1L), (counts.Number!.Value, counts.Entered, counts.Inside, counts.Parked));
         Assert.Equal(
-            [("start", 5L, 0L), ("split", 5L, 0L), ("wait", 3L, 2L), ("assign", 1L, 1L), ("halves", 2L, 0L), ("join", 1L, 0L), ("moment", 1L, 0L)],
+            [("start", 5L, 0L), ("split", 5L, 0L), ("wait", 3L, 3L), ("assign", 0L, 0L), ("halves", 2L, 0L), ("join", 1L, 0L), ("moment", 1L, 0L)],
             counts.Nodes.Select(n => (n.NodeId, n.Reached, n.Here)));
-        Assert.Equal([3L, 2L], counts.Nodes[1].Paths.Select(p => p.Passed));
-        Assert.Equal(1, counts.Nodes[3].Parked);
+        Assert.Equal([3L, 2L], counts.Nodes[1].Paths.Select(p => p.Passed!.Value));
+        Assert.Equal(1, counts.Nodes[2].Parked);
     }
 
     [OnEveryDatabase]
@@ -47,9 +47,9 @@ public sealed class JourneyQueriesTests
         await using var portal = await TestPortal.CreateAsync(kind);
         var world = await TravelAsync(portal);
 
-        Assert.Equal(["A", "B"], await NamesAsync("wait", AtNode.Here));
-        Assert.Equal(["C"], await NamesAsync("wait", AtNode.Passed));
-        Assert.Equal(["C"], await NamesAsync("assign", AtNode.Here));
+        Assert.Equal(["A", "B", "C"], await NamesAsync("wait", AtNode.Here));
+        Assert.Empty(await NamesAsync("wait", AtNode.Passed));
+        Assert.Equal(["D", "E"], await NamesAsync("halves", AtNode.Passed));
         Assert.Equal(["A", "B", "C", "D", "E"], await NamesAsync("split", AtNode.Passed));
         Assert.Equal(["B"], (await portal.AskAsync(new FindAccountsAtNode(world.Id, world.Keys["wait"], AtNode.Here, new PageRequest(2, 1)))).Demand().Rows.Select(r => r.Account));
         Assert.Equal(("How large?", 1), ((await portal.AskAsync(new GetJourneyNode(world.Id, world.Keys["split"]))).Demand().Name, (await portal.AskAsync(new GetJourneyNode(world.Id, world.Keys["split"]))).Demand().Number));
@@ -108,7 +108,7 @@ public sealed class JourneyQueriesTests
         await using var portal = await TestPortal.CreateAsync(kind);
         var world = await TravelAsync(portal);
         var parked = Assert.Single((await portal.AskAsync(new FindParkedEntries(world.Id, new PageRequest()))).Demand().Rows);
-        Assert.Equal(("C", "The disk was full.", "Assign to buying group"), (parked.Account, parked.Error, parked.Node));
+        Assert.Equal(("C", "The disk was full.", "Wait"), (parked.Account, parked.Error, parked.Node));
 
         (await portal.SendAsync(new RetryParkedEntry(parked.EntryId))).Demand();
 
@@ -145,21 +145,21 @@ public sealed class JourneyQueriesTests
             (await portal.SendAsync(new RemoveAccountFromJourney(world.Id, row.AccountId))).Demand();
 
         var wait = (await portal.AskAsync(new CountJourney(world.Id))).Demand().Nodes[2];
-        Assert.Equal((3L, 0L, 2L), (wait.Reached, wait.Here, wait.Stopped));
+        Assert.Equal((3L, 0L, 3L), (wait.Reached, wait.Here, wait.Stopped));
         Assert.Equal(EntryStatus.Removed, (await portal.AskAsync(new GetJourneyTimeline(world.Id, here[0].AccountId))).Demand().Entry.Status);
         Assert.IsType<EntryIsOver>((await portal.SendAsync(new RemoveAccountFromJourney(world.Id, here[0].AccountId))).Refusal);
         var stranger = await world.Groups.AccountAsync("Stranger", []);
         Assert.IsType<NeverEntered>((await portal.SendAsync(new RemoveAccountFromJourney(world.Id, stranger.Id))).Refusal);
     }
 
-    /// <summary>A and B wait, C is parked at the assignment, D went through, E ended on the other half.</summary>
+    /// <summary>A and B wait, C is parked there, D went through, E ended on the other half.</summary>
     private static async Task<JourneyWorld> TravelAsync(TestPortal portal)
     {
         var world = await new JourneyWorld(portal).BuildAsync();
         await world.PublishAsync();
         await world.EnterAsync(await world.Groups.AccountAsync("A", []), "wait", EntryStatus.Active, ("start", 1), ("split", 1));
         await world.EnterAsync(await world.Groups.AccountAsync("B", []), "wait", EntryStatus.Active, ("start", 1), ("split", 1));
-        await world.EnterAsync(await world.Groups.AccountAsync("C", []), "assign", EntryStatus.Parked, ("start", 1), ("split", 1), ("wait", 1));
+        await world.EnterAsync(await world.Groups.AccountAsync("C", []), "wait", EntryStatus.Parked, ("start", 1), ("split", 1));
         await world.EnterAsync(await world.Groups.AccountAsync("D", []), "moment", EntryStatus.Completed, ("start", 1), ("split", 2), ("halves", 1), ("join", 1), ("moment", 1));
         await world.EnterAsync(await world.Groups.AccountAsync("E", []), "halves", EntryStatus.Completed, ("start", 1), ("split", 2), ("halves", 2));
         return world;
