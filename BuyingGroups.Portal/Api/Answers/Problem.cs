@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Api.Access;
 using BuyingGroups.Portal.Api.Bodies;
@@ -51,7 +52,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         AccessDenied => StatusCodes.Status403Forbidden,
         NotFound or NoSuchAddress => StatusCodes.Status404NotFound,
         MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
-        ChangedByOthers => StatusCodes.Status409Conflict,
+        ChangedByOthers or JourneyChangedBy => StatusCodes.Status409Conflict,
         BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         JsonExpected => StatusCodes.Status415UnsupportedMediaType,
         TooManyCalls => StatusCodes.Status429TooManyRequests,

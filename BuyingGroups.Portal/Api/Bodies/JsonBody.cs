@@ -12,9 +12,10 @@ public static class JsonBody
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
+    /// <summary>Levels of lists and objects that rows need.</summary>
+    private const int UsualDepth = 16;
 
-    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Outcome<JsonDocument>> ReadAsync(HttpRequest request, int depth, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
             return new JsonExpected();
@@ -28,13 +29,17 @@ public static class JsonBody
                 return new BodyTooLarge(LargestBytes);
             bytes.Write(buffer, 0, read);
         }
-        return Parse(bytes.ToArray());
+        return Parse(bytes.ToArray(), depth);
     }
 
     /// <summary>Reads the body and makes of it what <paramref name="read"/> does.</summary>
-    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<JsonElement, Outcome<T>> read, CancellationToken cancellationToken)
+    /// <param name="request">The call.</param>
+    /// <param name="read">Makes something of the body.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="depth">Levels of lists and objects that the body may have.</param>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<JsonElement, Outcome<T>> read, CancellationToken cancellationToken, int depth = UsualDepth)
     {
-        var body = await ReadAsync(request, cancellationToken);
+        var body = await ReadAsync(request, depth, cancellationToken);
         if (!body.Succeeded)
             return Outcome<T>.Refused(body.Refusals);
         using (body.Value)
@@ -51,13 +56,13 @@ public static class JsonBody
         }
     }
 
-    private static Outcome<JsonDocument> Parse(byte[] bytes)
+    private static Outcome<JsonDocument> Parse(byte[] bytes, int depth)
     {
         try
         {
             // Strictly: a broken character must not become another one in somebody's name.
             _ = StrictUtf8.GetCharCount(bytes);
-            return JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), Strict);
+            return JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), new JsonDocumentOptions { MaxDepth = depth, AllowDuplicateProperties = false });
         }
         catch (JsonException exception)
         {

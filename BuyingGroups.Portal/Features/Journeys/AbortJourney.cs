@@ -8,8 +8,9 @@ namespace BuyingGroups.Portal.Features.Journeys;
 
 /// <summary>Stops everyone in a journey at once. Only the state changes here: from then on the engine moves nobody, and ends the entries in transactions of bounded size.</summary>
 /// <param name="Id">The journey.</param>
+/// <param name="Version">The version that was looked at; null does it whatever changed since.</param>
 [Requires(Permissions.JourneysPublish)]
-public sealed record AbortJourney(int Id) : ICommand<Done>;
+public sealed record AbortJourney(int Id, int? Version = null) : ICommand<Done>;
 
 /// <summary>Aborts it.</summary>
 public sealed class AbortJourneyHandler : ICommandHandler<AbortJourney, Done>
@@ -21,6 +22,8 @@ public sealed class AbortJourneyHandler : ICommandHandler<AbortJourney, Done>
             return new NotFound("journey", command.Id);
         if (JourneyRules.ToAbort(journey) is { } refused)
             return refused;
+        if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
+            return changed;
         var before = journey.Status;
         (journey.Status, journey.EndedAt, journey.Problem, journey.UpdatedBy) = (JourneyStatus.Aborted, context.Now, null, context.ActorId);
         context.Audit("Journey", journey.Id, journey.Name, new { Status = before }, new { journey.Status });

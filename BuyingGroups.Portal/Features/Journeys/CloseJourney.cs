@@ -8,8 +8,9 @@ namespace BuyingGroups.Portal.Features.Journeys;
 
 /// <summary>Lets nobody into a live journey any more; those inside go on.</summary>
 /// <param name="Id">The journey.</param>
+/// <param name="Version">The version that was looked at; null does it whatever changed since.</param>
 [Requires(Permissions.JourneysPublish)]
-public sealed record CloseJourney(int Id) : ICommand<Done>;
+public sealed record CloseJourney(int Id, int? Version = null) : ICommand<Done>;
 
 /// <summary>Closes it.</summary>
 public sealed class CloseJourneyHandler : ICommandHandler<CloseJourney, Done>
@@ -21,6 +22,8 @@ public sealed class CloseJourneyHandler : ICommandHandler<CloseJourney, Done>
             return new NotFound("journey", command.Id);
         if (JourneyRules.ToClose(journey) is { } refused)
             return refused;
+        if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
+            return changed;
         (journey.Status, journey.EndedAt, journey.UpdatedBy) = (JourneyStatus.ClosedToNewEntries, context.Now, context.ActorId);
         context.Audit("Journey", journey.Id, journey.Name, new { Status = JourneyStatus.Live }, new { journey.Status });
         return Done.Instance;

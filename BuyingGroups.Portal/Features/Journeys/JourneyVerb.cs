@@ -1,6 +1,5 @@
 using System.Globalization;
 using BuyingGroups.Domain.Journeys;
-using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.Journeys.Execution;
 using BuyingGroups.Portal.Security;
