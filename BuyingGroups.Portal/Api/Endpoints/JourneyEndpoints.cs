@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Api.Answers;
 using BuyingGroups.Portal.Api.Bodies;
