@@ -95,7 +95,8 @@ public sealed class RunningPortal : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static ProcessStartInfo Command(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder, string? workingFolder = null)
+    /// <summary>How a process of the program is started on the data in a folder.</summary>
+    internal static ProcessStartInfo Command(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings, TemporaryFolder folder, string? workingFolder = null)
     {
         var project = Path.Combine(ThisMachine.Repository, "BuyingGroups.Portal");
         var start = new ProcessStartInfo("dotnet")

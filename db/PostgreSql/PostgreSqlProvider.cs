@@ -14,6 +14,9 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     /// <summary>Key of the advisory lock around migrations: two nodes migrating at once crash each other.</summary>
     private const long MigrationLock = 0x4255_5947_524F_5550;
 
+    /// <summary>idle_in_transaction_session_timeout, which Npgsql has no name for.</summary>
+    private const string IdleInTransaction = "57P05";
+
     public override string Name => "PostgreSql";
 
     public override IBulkInsert BulkInsert { get; } = new PostgreSqlBulkInsert();
@@ -30,7 +33,9 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));
 
     public override bool IsTransient(Exception exception) =>
-        AnyInChain<NpgsqlException>(exception, e => e.IsTransient || e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure);
+        AnyInChain<NpgsqlException>(exception, e => e.IsTransient
+            || e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or IdleInTransaction);
 
     public override bool IsDuplicate(Exception exception) =>
         AnyInChain<PostgresException>(exception, e => e.SqlState == PostgresErrorCodes.UniqueViolation);

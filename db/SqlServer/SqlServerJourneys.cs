@@ -19,6 +19,8 @@ public sealed class SqlServerJourneys : JourneyStatements
         """,
     ];
 
+    protected override string Leases => "journey_leases WITH (READPAST, ROWLOCK)";
+
     protected override string First(int rows) => FormattableString.Invariant($"OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY");
 
     protected override string LetterCode(string text, string place) => $"ASCII(SUBSTRING({text}, CAST({place} AS int), 1))";

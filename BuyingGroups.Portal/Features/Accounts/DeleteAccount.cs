@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Records;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public sealed class DeleteAccountHandler : ICommandHandler<DeleteAccount, Done>
         ]);
         if (hanging.Length > 0)
             return new AccountInUse(account.Name, hanging);
+        await TakenOut.OfAllAsync(database, account.Id, context.Now, cancellationToken);
         await database.Activities.Where(a => a.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         await database.ChangeEvents.Where(e => e.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         database.Accounts.Remove(account);

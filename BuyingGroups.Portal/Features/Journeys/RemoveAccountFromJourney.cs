@@ -20,9 +20,6 @@ public sealed record NeverEntered(string Account, string Journey) : Refusal("“
 /// <summary>Takes it out.</summary>
 public sealed class RemoveAccountFromJourneyHandler : ICommandHandler<RemoveAccountFromJourney, Done>
 {
-    /// <summary>The path of statistics for those stopped at a node from outside.</summary>
-    private const short Stopped = -1;
-
     public async Task<Outcome<Done>> HandleAsync(RemoveAccountFromJourney command, CommandContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
@@ -35,18 +32,12 @@ public sealed class RemoveAccountFromJourneyHandler : ICommandHandler<RemoveAcco
         var partition = await database.JourneyEntries.Where(e => e.JourneyId == journey.Id && e.AccountId == command.AccountId).Select(e => (int?)e.Partition).FirstOrDefaultAsync(cancellationToken);
         if (partition is null)
             return new NeverEntered(account, journey.Name);
-        // The engine takes the lease first in each transaction: holding its row until the commit, we see where the account really is and nobody moves it meanwhile.
-        await database.JourneyLeases.Where(l => l.JourneyId == journey.Id && l.Partition == partition).ExecuteUpdateAsync(set => set.SetProperty(l => l.Token, l => l.Token), cancellationToken);
+        await TakenOut.HoldAsync(database, journey.Id, partition.Value, cancellationToken);
         var entry = await database.JourneyEntries.Where(e => e.JourneyId == journey.Id && e.AccountId == command.AccountId).OrderByDescending(e => e.EntryNumber).FirstAsync(cancellationToken);
         if (JourneyRules.ToRemove(entry, account) is { } refused)
             return refused;
         var before = new { entry.Status, entry.NodeKey };
-        (entry.Status, entry.DueAt, entry.ArrivedAt, entry.Error) = (EntryStatus.Removed, null, JourneyEntries.Milliseconds(context.Now), null);
-        var counted = await database.JourneyNodeStatistics.Where(s => s.NodeKey == entry.NodeKey && s.Partition == entry.Partition && s.Path == Stopped)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Passed, s => s.Passed + 1), cancellationToken);
-        if (counted == 0)
-            database.JourneyNodeStatistics.Add(new JourneyNodeStatistic { NodeKey = entry.NodeKey, Partition = entry.Partition, Path = Stopped, Passed = 1 });
-        await database.SaveChangesAsync(cancellationToken);
+        await TakenOut.EndAsync(database, entry, context.Now, cancellationToken);
         context.Audit("JourneyEntry", entry.Id, $"{account} – {journey.Name}", before, new { entry.Status });
         return Done.Instance;
     }

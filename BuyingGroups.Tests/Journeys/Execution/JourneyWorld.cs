@@ -39,16 +39,30 @@ internal sealed class JourneyWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>On a database that somebody else made and disposes.</summary>
+    public static async Task<JourneyWorld> OnAsync(TestDatabase database, SettableClock clock)
+    {
+        var world = new JourneyWorld(database, clock);
+        await world.Groups.BuildAsync();
+        return world;
+    }
+
+    /// <summary>On a database that is arranged already.</summary>
+    public static JourneyWorld Around(TestDatabase database, SettableClock clock) => new(database, clock);
+
     /// <summary>An engine as another process would have it, on the same database.</summary>
     /// <param name="extra">Steps that take the place of the portal's for their node kind.</param>
-    public JourneyEngine NewEngine(params IReadOnlyList<JourneyStep> extra)
+    public JourneyEngine NewEngine(params IReadOnlyList<JourneyStep> extra) => NewEngine(JourneyPace.Usual, extra);
+
+    /// <summary>An engine with transactions and leases of another size.</summary>
+    public JourneyEngine NewEngine(JourneyPace pace, params IReadOnlyList<JourneyStep> extra)
     {
-        var leases = new JourneyLeases(Database.Portal, Clock);
+        var leases = new JourneyLeases(Database.Portal, Clock, pace);
         var steps = typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract)
             .Select(type => (JourneyStep)ActivatorUtilities.CreateInstance(Database.Services, type)).Where(step => extra.All(other => other.Settings != step.Settings)).Concat(extra);
         return new JourneyEngine(
             Database.Portal, leases, new JourneyPlans(), new Segment(steps), new Leaving(Database.Portal, leases, Clock),
-            Database.Services.GetRequiredService<Data.Memberships.MembershipWriter>(), new EntryIds(Database.Portal), Clock, NullLogger<JourneyEngine>.Instance);
+            Database.Services.GetRequiredService<Data.Memberships.MembershipWriter>(), new EntryIds(Database.Portal), Clock, NullLogger<JourneyEngine>.Instance, pace);
     }
 
     /// <summary>Lets the engine work until nobody moves any more.</summary>

@@ -36,19 +36,29 @@ public abstract class JourneyStatements
     /// <summary>Put at the end of a SELECT over journey_entries e, so that nobody else moves them until the commit.</summary>
     protected virtual string LockEntries => "";
 
-    /// <summary>Takes the lease if it is free or the owner's already; must hit one row.</summary>
-    public virtual string TakeLease(int journeyId, int partition, long now, long until) => Invariant($$"""
-        UPDATE journey_leases SET token = CASE WHEN owner = {0} AND until_at > {{now}} THEN token ELSE token + 1 END, owner = {0}, until_at = {{until}}
-        WHERE journey_id = {{journeyId}} AND partition = {{partition}} AND (owner IS NULL OR owner = {0} OR until_at <= {{now}})
+    /// <summary>The table of leases as it is updated by who wants one: rows that others hold locked are passed over instead of waited for.</summary>
+    protected virtual string Leases => "journey_leases";
+
+    /// <summary>Before the first statement of a transaction that locks a lease.</summary>
+    protected virtual string Begin => "";
+
+    /// <summary>More to ask of a lease that is to be taken.</summary>
+    protected virtual string UnlockedLease(int journeyId, int partition) => "";
+
+    /// <summary>Takes the lease if it is free or the owner's already; must hit one row. One that holds longer than any can was given before the clock was set back.</summary>
+    public string TakeLease(int journeyId, int partition, long now, long until) => Invariant($$"""
+        {{Begin}}UPDATE {{Leases}} SET token = CASE WHEN owner = {0} AND until_at > {{now}} THEN token ELSE token + 1 END, owner = {0}, until_at = {{until}}
+        WHERE journey_id = {{journeyId}} AND partition = {{partition}} AND (owner IS NULL OR owner = {0} OR until_at <= {{now}} OR until_at > {{until + until - now}})
+          {{UnlockedLease(journeyId, partition)}}
         """);
 
     /// <summary>Gives the lease back.</summary>
     public string FreeLease(int journeyId, int partition, long token) =>
-        Invariant($"UPDATE journey_leases SET owner = NULL, until_at = 0 WHERE journey_id = {journeyId} AND partition = {partition} AND token = {token}");
+        Invariant($"{Begin}UPDATE journey_leases SET owner = NULL, until_at = 0 WHERE journey_id = {journeyId} AND partition = {partition} AND token = {token}");
 
     /// <summary>First in every transaction: must hit one row, else another worker has the partition or the journey moves nobody any more.</summary>
     public string Fence(int journeyId, int partition, long token, long until, string statuses) => Invariant($"""
-        UPDATE journey_leases SET until_at = {until}
+        {Begin}UPDATE journey_leases SET until_at = {until}
         WHERE journey_id = {journeyId} AND partition = {partition} AND token = {token}
           AND EXISTS (SELECT 1 FROM journeys j WHERE j.id = {journeyId} AND j.status IN ({statuses}))
         """);
@@ -71,14 +81,14 @@ public abstract class JourneyStatements
         ORDER BY e.due_at, e.id {First(limit)} {LockEntries}
         """);
 
-    /// <summary>Claims entries waiting at a listening node whose account had the event since they arrived.</summary>
+    /// <summary>Claims entries waiting at a listening node whose account had the event since they arrived and before they timed out, however late it is looked at.</summary>
     /// <param name="events">A query of account_id and occurred (milliseconds) of the events looked at.</param>
     /// <remarks>The + 0 keeps a planner without statistics from walking all who wait at the node instead of the few with an event.</remarks>
     public string ClaimHeard(int journeyId, int nodeKey, int partition, int lane, int limit, string events) => Invariant($"""
         INSERT INTO {Work} (entry_id, account_id, lane)
         SELECT e.id, e.account_id, {lane} FROM journey_entries e
         WHERE e.id IN (SELECT w.id FROM ({events}) AS h JOIN journey_entries w ON w.account_id = h.account_id AND w.journey_id = {journeyId}
-                       WHERE w.node_key + 0 = {nodeKey} AND w.partition = {partition} AND w.due_at IS NOT NULL AND h.occurred >= w.arrived_at)
+                       WHERE w.node_key + 0 = {nodeKey} AND w.partition = {partition} AND w.due_at IS NOT NULL AND h.occurred >= w.arrived_at AND h.occurred <= w.due_at)
           AND e.due_at IS NOT NULL
         ORDER BY e.id {First(limit)} {LockEntries}
         """);
@@ -182,6 +192,9 @@ public abstract class JourneyStatements
         VALUES {string.Join(", ", rows.Select(row => Invariant($"({row.NodeKey}, {partition}, {row.Path}, {row.Passed})")))}
         ON CONFLICT (node_key, partition, path) DO UPDATE SET passed = journey_node_statistics.passed + excluded.passed
         """);
+
+    /// <summary>Waits until nobody else moves those about to be taken out of a journey, by account; null where nobody else can.</summary>
+    public virtual string? LockInside(int journeyId, string accountIds) => null;
 
     /// <summary>Counts in the statistics those about to be taken out of a journey, by account.</summary>
     public virtual string CountLeaving(int journeyId, string accountIds) => Invariant($"""

@@ -13,6 +13,7 @@ public static class AddJourneyExecutionExtensions
     /// <param name="providerName">Database:Provider.</param>
     public static IServiceCollection AddJourneyExecution(this IServiceCollection services, string providerName)
     {
+        services.AddSingleton(provider => JourneyPace.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<JourneyEngine>().AddSingleton<JourneyLeases>().AddSingleton<JourneyPlans>().AddSingleton<EntryIds>().AddSingleton<Segment>().AddSingleton<Leaving>();
         foreach (var step in typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract))
             services.AddSingleton(typeof(JourneyStep), step);

@@ -15,7 +15,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Execution;
 /// free under a lease, and carries whoever is due, has heard an event, or qualifies. Several workers, on one node or many, share by the leases.
 /// </summary>
 public sealed partial class JourneyEngine(
-    PortalDatabase database, JourneyLeases leases, JourneyPlans plans, Segment segment, Leaving leaving, MembershipWriter memberships, EntryIds ids, TimeProvider clock, ILogger<JourneyEngine> logger)
+    PortalDatabase database, JourneyLeases leases, JourneyPlans plans, Segment segment, Leaving leaving, MembershipWriter memberships, EntryIds ids, TimeProvider clock, ILogger<JourneyEngine> logger, JourneyPace? pace = null)
 {
     /// <summary>How often accounts are looked through for new entries: well within the minute that is promised.</summary>
     public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(20);
@@ -40,7 +40,7 @@ public sealed partial class JourneyEngine(
         }
         foreach (var journey in journeys)
         {
-            if (resting.TryGetValue(journey.Id, out var until) && until > clock.GetUtcNow())
+            if (resting.TryGetValue(journey.Id, out var until) && until > clock.GetUtcNow() && until <= clock.GetUtcNow() + RestAfterProblem)
                 continue;
             try
             {
@@ -97,7 +97,7 @@ public sealed partial class JourneyEngine(
         if (journey.EndsAt <= now)
             return await leaving.AllAsync(lease, EntryStatus.Ended, cancellationToken);
         await using var read = database.OpenRead();
-        var run = new PartitionRun(database, leases, segment, memberships, ids, clock, lease, await read.ReadConditionCatalogAsync(now, cancellationToken));
+        var run = new PartitionRun(database, leases, segment, memberships, ids, clock, lease, pace?.Batch ?? database.Provider.JourneyBatch, journey.Problem is not null, await read.ReadConditionCatalogAsync(now, cancellationToken));
         var moved = 0L;
         long round;
         do
@@ -106,8 +106,8 @@ public sealed partial class JourneyEngine(
             moved += round;
         }
         while (round > 0);
-        if (journey.LiveVersionId is { } versionId && journey.Status == JourneyStatus.Live && !(journey.StartsAt > now))
-            moved += await LetInAsync(run, read, versionId, lease, lookNow, cancellationToken);
+        if (journey.LiveVersionId is { } versionId && !(journey.StartsAt > now))
+            moved += await LookAsync(run, read, journey, versionId, lease, lookNow, cancellationToken);
         return moved;
     }
 
@@ -119,7 +119,7 @@ public sealed partial class JourneyEngine(
             return true;
         await using var read = database.OpenRead();
         var lookedAt = await read.JourneyLeases.Where(one => one.JourneyId == journey.Id && one.Partition == partition).Select(one => one.EnrolledAt).FirstOrDefaultAsync(cancellationToken);
-        if (lookedAt + (long)LookInterval.TotalMilliseconds <= now.ToUnixTimeMilliseconds()
+        if (IsTimeToLook(lookedAt)
             || (await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.DueNodes(journey.Id, partition, now.ToUnixTimeMilliseconds())).ToListAsync(cancellationToken)).Count > 0)
         {
             return true;
@@ -165,17 +165,35 @@ public sealed partial class JourneyEngine(
         return moved;
     }
 
-    private async Task<long> LetInAsync(PartitionRun run, PortalDbContext read, int versionId, PartitionLease lease, bool lookNow, CancellationToken cancellationToken)
+    private async Task<long> LookAsync(PartitionRun run, PortalDbContext read, JourneyStand journey, int versionId, PartitionLease lease, bool lookNow, CancellationToken cancellationToken)
     {
+        var isOpen = journey.Status == JourneyStatus.Live;
         var plan = (await plans.OfAsync(read, versionId, cancellationToken)).Plan;
         var moved = 0L;
-        if (await read.JourneyInvitations.AnyAsync(one => one.JourneyId == plan.JourneyId, cancellationToken))
+        if (isOpen && await read.JourneyInvitations.AnyAsync(one => one.JourneyId == plan.JourneyId, cancellationToken))
             moved += await run.CarryAsync(plan, new Invited(plan.Start, ids), cancellationToken);
         var lookedAt = await read.JourneyLeases.Where(one => one.JourneyId == lease.JourneyId && one.Partition == lease.Partition).Select(one => one.EnrolledAt).FirstOrDefaultAsync(cancellationToken);
-        if (!lookNow && lookedAt + (long)LookInterval.TotalMilliseconds > clock.GetUtcNow().ToUnixTimeMilliseconds())
+        if (!lookNow && !IsTimeToLook(lookedAt))
             return moved;
-        moved += await leaving.MatchingAsync(lease, plan, run.Catalog, cancellationToken);
-        return moved + await run.LetInAsync(plan, cancellationToken);
+        foreach (var occupied in await OccupiedPlansAsync(read, lease, cancellationToken))
+            moved += await leaving.MatchingAsync(lease, occupied, run.Catalog, cancellationToken);
+        if (isOpen)
+            moved += await run.LetInAsync(plan, cancellationToken);
+        await run.NoteLookAsync(cancellationToken);
+        return moved;
+    }
+
+    /// <summary>Either way: the clock may have been set back since.</summary>
+    private bool IsTimeToLook(long lookedAt) => Math.Abs(clock.GetUtcNow().ToUnixTimeMilliseconds() - lookedAt) >= (long)LookInterval.TotalMilliseconds;
+
+    /// <summary>The plans of all versions somebody is inside of: each has its own goal and exit.</summary>
+    private async Task<List<JourneyPlan>> OccupiedPlansAsync(PortalDbContext read, PartitionLease lease, CancellationToken cancellationToken)
+    {
+        var keys = await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.OccupiedNodes(lease.JourneyId, lease.Partition)).ToListAsync(cancellationToken);
+        var found = new List<JourneyPlan>();
+        foreach (var version in await read.JourneyNodeKeys.Where(key => keys.Contains(key.Id)).Select(key => key.JourneyVersionId).Distinct().Order().ToListAsync(cancellationToken))
+            found.Add((await plans.OfAsync(read, version, cancellationToken)).Plan);
+        return found;
     }
 
     private async Task<(PublishedPlan Published, PlanNode Node)> NodeAsync(PortalDbContext read, int nodeKey, CancellationToken cancellationToken)

@@ -14,10 +14,9 @@ public sealed class PartitionLostException() : Exception("Another worker has tak
 public sealed record PartitionLease(int JourneyId, int Partition, long Token);
 
 /// <summary>Shares the partitions of journeys out among workers.</summary>
-public sealed class JourneyLeases(PortalDatabase database, TimeProvider clock)
+public sealed class JourneyLeases(PortalDatabase database, TimeProvider clock, JourneyPace? pace = null)
 {
-    /// <summary>How long a lease holds without a transaction that renews it: a killed worker is replaced after that.</summary>
-    public static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+    private readonly TimeSpan length = (pace ?? JourneyPace.Usual).Lease;
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -27,7 +26,7 @@ public sealed class JourneyLeases(PortalDatabase database, TimeProvider clock)
         {
             var now = Now;
             var taken = await context.Database.ExecuteSqlRawAsync(
-                database.Provider.Journeys.TakeLease(journeyId, partition, now, now + (long)Length.TotalMilliseconds), [owner], token);
+                database.Provider.Journeys.TakeLease(journeyId, partition, now, now + (long)length.TotalMilliseconds), [owner], token);
             if (taken != 1)
                 return ((PartitionLease?)null, true);
             var fence = await context.JourneyLeases.Where(lease => lease.JourneyId == journeyId && lease.Partition == partition).Select(lease => lease.Token).FirstAsync(token);
@@ -48,7 +47,7 @@ public sealed class JourneyLeases(PortalDatabase database, TimeProvider clock)
     public async Task FenceAsync(PortalDbContext context, PartitionLease lease, CancellationToken cancellationToken, params IEnumerable<JourneyStatus> statuses)
     {
         var held = await context.Database.ExecuteSqlRawAsync(
-            database.Provider.Journeys.Fence(lease.JourneyId, lease.Partition, lease.Token, Now + (long)Length.TotalMilliseconds, PlanNode.List(statuses.Select(status => (int)status))),
+            database.Provider.Journeys.Fence(lease.JourneyId, lease.Partition, lease.Token, Now + (long)length.TotalMilliseconds, PlanNode.List(statuses.Select(status => (int)status))),
             cancellationToken);
         if (held != 1)
             throw new PartitionLostException();

@@ -9,13 +9,16 @@ namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
 /// <summary>The work on one partition under its lease: transaction after transaction until nobody is due.</summary>
 public sealed class PartitionRun(
-    PortalDatabase database, JourneyLeases leases, Segment segment, MembershipWriter memberships, EntryIds ids, TimeProvider clock, PartitionLease lease, ConditionCatalog catalog)
+    PortalDatabase database, JourneyLeases leases, Segment segment, MembershipWriter memberships, EntryIds ids, TimeProvider clock, PartitionLease lease, int batch, bool stoodStill, ConditionCatalog catalog)
 {
     /// <summary>So many in a row fail alone, and it is the journey, not the accounts.</summary>
     private const int ParkedInARow = 25;
 
-    private int limit = database.Provider.JourneyBatch;
-    private int parkedInARow;
+    private readonly int most = batch;
+    private int limit = batch;
+
+    // A journey that stood still goes on parking only when somebody got through: else each new attempt would park as many again.
+    private int parkedInARow = stoodStill ? ParkedInARow : 0;
 
     /// <summary>What conditions can name, as of the start of this work.</summary>
     public ConditionCatalog Catalog => catalog;
@@ -51,12 +54,14 @@ public sealed class PartitionRun(
             claim.From = next;
             entered += await CarryAsync(plan, claim, cancellationToken);
         }
-        await database.WriteAsync(
-            (context, token) => context.JourneyLeases.Where(one => one.JourneyId == lease.JourneyId && one.Partition == lease.Partition && one.Token == lease.Token)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.EnrolledAt, clock.GetUtcNow().ToUnixTimeMilliseconds()), token),
-            cancellationToken);
         return entered;
     }
+
+    /// <summary>Notes when accounts were looked through.</summary>
+    public Task NoteLookAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        (context, token) => context.JourneyLeases.Where(one => one.JourneyId == lease.JourneyId && one.Partition == lease.Partition && one.Token == lease.Token)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.EnrolledAt, clock.GetUtcNow().ToUnixTimeMilliseconds()), token),
+        cancellationToken);
 
     // Read outside of a transaction: a look that finds nobody costs the writer nothing.
     private async Task<long?> NextToEnterAsync(JourneyPlan plan, long from, CancellationToken cancellationToken)
@@ -76,13 +81,13 @@ public sealed class PartitionRun(
             var carried = await database.WriteAsync(
                 async (context, token) =>
                 {
-                    await leases.FenceAsync(context, lease, token, JourneyStatus.Live, JourneyStatus.ClosedToNewEntries);
+                    await leases.FenceAsync(context, lease, token, MayMove(claim));
                     return (await segment.RunAsync(On(context, plan), claim, asked, token), true);
                 },
                 cancellationToken);
             parkedInARow = 0;
             claim.Committed();
-            limit = Math.Min(database.Provider.JourneyBatch, limit * 2);
+            limit = Math.Min(most, limit * 2);
             return carried;
         }
         catch (Exception exception) when (IsTheAccounts(exception))
@@ -106,7 +111,7 @@ public sealed class PartitionRun(
     private Task ParkAsync(JourneyPlan plan, JourneyClaim claim, Exception exception, CancellationToken cancellationToken) => database.WriteAsync(
         async (context, token) =>
         {
-            await leases.FenceAsync(context, lease, token, JourneyStatus.Live, JourneyStatus.ClosedToNewEntries);
+            await leases.FenceAsync(context, lease, token, MayMove(claim));
             var run = On(context, plan);
             foreach (var statement in run.Sql.Prepare())
                 await run.ExecuteAsync(statement, token);
@@ -121,6 +126,8 @@ public sealed class PartitionRun(
                 .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, (long?)null).SetProperty(entry => entry.Status, EntryStatus.Parked).SetProperty(entry => entry.Error, error), token);
         },
         cancellationToken);
+
+    private static JourneyStatus[] MayMove(JourneyClaim claim) => claim.AreNew ? [JourneyStatus.Live] : [JourneyStatus.Live, JourneyStatus.ClosedToNewEntries];
 
     private SegmentRun On(PortalDbContext context, JourneyPlan plan) => new()
     {

@@ -105,8 +105,11 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
         }
         foreach (var (lane, status) in new[] { (JourneyPlan.GoneLane, EntryStatus.Removed), (JourneyPlan.GoalLane, EntryStatus.GoalMet), (JourneyPlan.ExitLane, EntryStatus.Exited) })
         {
-            if (!run.Lanes.ContainsKey(lane) || claim.AreNew)
+            if (!run.Lanes.ContainsKey(lane))
                 continue;
+            // Nothing of a new one is stored that could end; without its account the next try leaves it out.
+            if (claim.AreNew)
+                throw new InvalidOperationException("An account was deleted while it entered.");
             await run.ExecuteAsync(run.Sql.CountEnding(PlanNode.List([lane])), cancellationToken);
             await run.ExecuteAsync(run.Sql.End(PlanNode.List([lane]), (int)status, run.NowMilliseconds), cancellationToken);
         }

@@ -61,7 +61,10 @@ public sealed class Invited(PlanNode start, EntryIds ids) : JourneyClaim(start)
     public override async Task ExhaustedAsync(SegmentRun run, CancellationToken cancellationToken)
     {
         var (journeyId, partition, partitions) = (run.Plan.JourneyId, run.Partition, run.Provider.JourneyPartitions);
-        await run.Database.JourneyInvitations.Where(one => one.JourneyId == journeyId && (one.AccountId / Entering.BlockSize) % partitions == partition).ExecuteDeleteAsync(cancellationToken);
+        // Whoever may enter was invited after the look, and is let in by the next.
+        var mayEnter = Entering.NotInside(run.Database.Accounts, run.Database, run.Plan, run.Now);
+        await run.Database.JourneyInvitations.Where(one => one.JourneyId == journeyId && (one.AccountId / Entering.BlockSize) % partitions == partition && !mayEnter.Any(account => account.Id == one.AccountId))
+            .ExecuteDeleteAsync(cancellationToken);
     }
 }
 

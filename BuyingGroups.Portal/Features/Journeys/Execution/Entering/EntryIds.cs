@@ -25,7 +25,8 @@ public sealed class EntryIds(PortalDatabase database) : IDisposable
         {
             lock (sync)
             {
-                if (end - next >= count * 2L)
+                // Several workers take from one block, and each may have to take again.
+                if (end - next >= Math.Max(count * 20L, Block / 2))
                     return;
             }
             var first = await database.WriteAsync(async (context, token) => (await ReserveAsync(context, token), true), cancellationToken);

@@ -29,7 +29,9 @@ public sealed class RemoveFromJourneyStep : JourneyStep<RemoveFromJourneySetting
         var accounts = $"SELECT w.account_id FROM {run.Sql.Work} w WHERE w.lane IN ({at.Lanes})";
         await run.ExecuteAsync(
             FormattableString.Invariant($"DELETE FROM journey_invitations WHERE journey_id = {settings.Journey.Id} AND account_id IN ({accounts})"), cancellationToken);
-        await run.ExecuteAsync(run.Sql.CountLeaving(settings.Journey.Id!.Value, accounts), cancellationToken);
+        if (run.Sql.LockInside(settings.Journey.Id!.Value, accounts) is { } wait)
+            await run.ExecuteAsync(wait, cancellationToken);
+        await run.ExecuteAsync(run.Sql.CountLeaving(settings.Journey.Id.Value, accounts), cancellationToken);
         await run.ExecuteAsync(
             FormattableString.Invariant($"""
                 UPDATE journey_entries SET due_at = NULL, status = {(int)EntryStatus.Removed}, arrived_at = {run.NowMilliseconds}
