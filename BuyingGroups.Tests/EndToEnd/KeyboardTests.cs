@@ -45,7 +45,10 @@ public sealed class KeyboardTests(Browser browser)
         await Assertions.Expect(help).ToHaveCountAsync(0);
 
         await visitor.Page.GetByLabel("Single letters are shortcuts").UncheckAsync();
-        await visitor.Page.RunAndWaitForResponseAsync(() => visitor.ClickAsync("Save profile"), answer => answer.Url.Contains("/session/refresh", StringComparison.Ordinal));
+        // Saving goes through the refresh of the session and comes back to the profile: a page of its own, to be waited for.
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.ClickAsync("Save profile"), answer => answer.Request.IsNavigationRequest && new Uri(answer.Url).AbsolutePath == "/profile" && answer.Ok);
+        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
         await visitor.OpenAsync("/accounts");
         await visitor.Page.Locator("html[data-keys]").WaitForAsync();
         await visitor.Page.Keyboard.PressAsync("?");
