@@ -54,6 +54,22 @@ public sealed class ConditionCatalog
     /// <summary>The key of an attribute of activities.</summary>
     public static string ActivityAttributeKey(string name) => "attribute:" + name;
 
+    /// <summary>The same names at another time: for conditions over the days before it.</summary>
+    /// <param name="now">The clock (UTC).</param>
+    public ConditionCatalog At(DateTime now) =>
+        new()
+        {
+            Now = now,
+            CustomFields = CustomFields,
+            Personas = Personas,
+            Roles = Roles,
+            SolutionInterests = SolutionInterests,
+            Stages = Stages,
+            Users = Users,
+            ActivityTypes = ActivityTypes,
+            ActivityAttributeNames = ActivityAttributeNames,
+        };
+
     /// <summary>The key of a custom field.</summary>
     public static string CustomFieldKey(int fieldId) => string.Create(CultureInfo.InvariantCulture, $"custom:{fieldId}");
 

@@ -28,7 +28,22 @@ public sealed class ConditionReason<T>
     }
 
     /// <summary>The reason, or null when <paramref name="item"/> does not match. The navigations the condition reads must be loaded.</summary>
-    public string? Why(T item) => Why(root, item);
+    public string? Why(T item) => Why(root, leaf => leaf.Matches(item));
+
+    /// <summary>What the reason is made of: each stands for itself, so that whoever cannot load an item whole can have them matched elsewhere.</summary>
+    public IReadOnlyList<Condition> Leaves => [.. LeavesOf(root)];
+
+    /// <summary>The reason by what is known of each of <see cref="Leaves"/>; null when it does not match.</summary>
+    /// <param name="matches">Whether the item matches the leaf of this place.</param>
+    public string? Why(IReadOnlyList<bool> matches)
+    {
+        var known = new Dictionary<object, bool>(ReferenceEqualityComparer.Instance);
+        foreach (var (leaf, match) in Leaves.Zip(matches))
+            known[leaf] = match;
+        return Why(root, leaf => known[leaf.Condition]);
+    }
+
+    private static IEnumerable<Condition> LeavesOf(Node node) => node.Condition is ConditionGroup ? node.Parts.SelectMany(LeavesOf) : [node.Condition];
 
     private Node Prepare(Condition condition) => condition switch
     {
@@ -46,16 +61,16 @@ public sealed class ConditionReason<T>
         return new(condition, item => matches.Value(item), []);
     }
 
-    private string? Why(Node node, T item)
+    private string? Why(Node node, Func<Node, bool> matches)
     {
         if (node.Condition is not ConditionGroup group)
-            return node.Matches(item) ? sentence.Clause(node.Condition, ConditionCatalog.ScopeOf<T>()) : null;
+            return matches(node) ? sentence.Clause(node.Condition, ConditionCatalog.ScopeOf<T>()) : null;
         if (group.Match == MatchKind.Any)
-            return node.Parts.Select(part => Why(part, item)).FirstOrDefault(reason => reason is not null);
+            return node.Parts.Select(part => Why(part, matches)).FirstOrDefault(reason => reason is not null);
         var reasons = new List<string>();
         foreach (var part in node.Parts)
         {
-            if (Why(part, item) is not { } reason)
+            if (Why(part, matches) is not { } reason)
                 return null;
             if (reason.Length > 0)
                 reasons.Add(reason);

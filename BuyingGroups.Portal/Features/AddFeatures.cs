@@ -14,6 +14,7 @@ using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Features.Notifications;
+using BuyingGroups.Portal.Features.Outbox;
 using BuyingGroups.Portal.Features.RoleTemplates.Personas;
 using BuyingGroups.Portal.Shell.FirstSteps;
 using BuyingGroups.Portal.Shell.Notifications;
@@ -38,6 +39,7 @@ public static class AddFeaturesExtensions
         services.AddDemo();
         services.AddBuyingGroups();
         services.AddJourneys();
+        services.AddOutbox();
         services.AddScoped<IFirstSteps, PortalFirstSteps>();
         services.AddHomeCards();
         return services;

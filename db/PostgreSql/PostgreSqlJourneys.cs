@@ -5,6 +5,8 @@ namespace BuyingGroups.Data.PostgreSql;
 /// <summary>Work tables are temporary and go with the transaction; claimed entries are locked, those another transaction holds are left for later.</summary>
 public sealed class PostgreSqlJourneys : JourneyStatements
 {
+    public override bool WorkOutlivesTransaction => false;
+
     public override IReadOnlyList<string> Prepare() =>
     [
         """

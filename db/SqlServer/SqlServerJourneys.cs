@@ -52,9 +52,8 @@ public sealed class SqlServerJourneys : JourneyStatements
         WHERE w.lane IN ({lanes}) AND e.due_at IS NOT NULL GROUP BY e.node_key, e.partition
         """));
 
-    public override string RouteVariants(int nodeKey, string lanes, int firstLane, string slots, long count) => Invariant($"""
-        WITH r AS (SELECT w.entry_id, w.lane, {LetterCode($"'{slots}'", Invariant($"((SELECT c.routed - {count} FROM journey_variant_counts c WHERE c.node_key = {nodeKey}) + ROW_NUMBER() OVER (ORDER BY w.entry_id) - 1) % 100 + 1"))} - 64 AS path
-                   FROM {Work} w WHERE w.lane IN ({lanes}))
+    protected override string RouteVariants(string lanes, int firstLane, string slots, string before) => Invariant($"""
+        WITH r AS (SELECT w.entry_id, w.lane, {SlotOf(slots, before)} AS path FROM {Work} w WHERE w.lane IN ({lanes}))
         UPDATE r SET lane = {firstLane} + path
         """);
 

@@ -94,7 +94,7 @@ public sealed class GetJourneyTimelineHandler : IQueryHandler<GetJourneyTimeline
     }
 
     /// <summary>Membership changes of the account's groups that these nodes asked for while the entry was on its way.</summary>
-    private static async Task<ILookup<int, TimelineEffect>> EffectsAsync(PortalDbContext database, JourneyEntry entry, IReadOnlyList<int> actors, CancellationToken cancellationToken)
+    internal static async Task<ILookup<int, TimelineEffect>> EffectsAsync(PortalDbContext database, JourneyEntry entry, IReadOnlyList<int> actors, CancellationToken cancellationToken)
     {
         var since = JourneyEntries.Moment(entry.EnteredAt) ?? DateTime.UnixEpoch;
         // The database may keep a moment less exactly than the clock; the next entry begins later than this one ends.

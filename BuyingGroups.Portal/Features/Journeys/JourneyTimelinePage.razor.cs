@@ -1,4 +1,3 @@
-using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security.Gateway;
@@ -65,14 +64,7 @@ public sealed partial class JourneyTimelinePage : ComponentBase
 
     private string Said(TimelineEffect effect)
     {
-        var person = effect.Person ?? T["An erased person"];
-        var group = effect.BuyingGroup ?? "";
-        var said = effect.Kind switch
-        {
-            MembershipChangeKind.Assign => T["{0} to {1} as {2}", person, group, effect.Role ?? ""],
-            MembershipChangeKind.Remove => T["{0} out of {1}", person, group],
-            _ => T["{0} in {1} to the role {2}", person, group, effect.Role ?? ""],
-        };
-        return effect.Applied || effect.StandingBy is null ? said : T["{0}: {1} decided, and that stands", said.Value, effect.StandingBy];
+        var said = TimelineWords.Of(effect, T);
+        return effect.Applied || effect.StandingBy is null ? said : T["{0}: {1} decided, and that stands", said, effect.StandingBy];
     }
 }

@@ -29,6 +29,7 @@ public static class Destinations
         new("Users and roles", "/users", "manage_accounts", [Permissions.UsersManage]),
         new("Imports", "/imports", "upload", [Permissions.AccountsManage]),
         new("Jobs", "/jobs", "pending_actions", [Permissions.ConfigurationManage]),
+        new("Outbox", "/outbox", "outbox", [Permissions.ConfigurationManage]),
         new("Configuration", "/configuration", "tune", [Permissions.ConfigurationManage]),
         new("Audit log", "/audit", "history", [Permissions.AuditView]),
     ];

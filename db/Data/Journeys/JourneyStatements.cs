@@ -18,6 +18,9 @@ public abstract class JourneyStatements
     /// <summary>The people of these entries that are inside a split of people: person_id, entry_id, account_id, lane.</summary>
     public virtual string People => "journey_work_people";
 
+    /// <summary>True where the work tables belong to the connection, so that they can be used without a transaction.</summary>
+    public virtual bool WorkOutlivesTransaction => true;
+
     /// <summary>Makes both work tables, empty, for this transaction.</summary>
     public abstract IReadOnlyList<string> Prepare();
 
@@ -132,12 +135,21 @@ public abstract class JourneyStatements
     public string ReserveVariants(int nodeKey, long count) => Invariant($"UPDATE journey_variant_counts SET routed = routed + {count} WHERE node_key = {nodeKey}");
 
     /// <summary>Routes by the table of a hundred slots, one letter each.</summary>
-    public virtual string RouteVariants(int nodeKey, string lanes, int firstLane, string slots, long count) => Invariant($"""
+    public string RouteVariants(int nodeKey, string lanes, int firstLane, string slots, long count) =>
+        RouteVariants(lanes, firstLane, slots, Invariant($"(SELECT c.routed - {count} FROM journey_variant_counts c WHERE c.node_key = {nodeKey})"));
+
+    /// <summary>The same when it is known how many were routed before.</summary>
+    public string RouteVariantsAfter(string lanes, int firstLane, string slots, long before) => RouteVariants(lanes, firstLane, slots, Invariant($"{before}"));
+
+    /// <summary>Routes by the table of slots; <paramref name="before"/> is SQL that gives how many were routed before.</summary>
+    protected virtual string RouteVariants(string lanes, int firstLane, string slots, string before) => Invariant($"""
         UPDATE {Work} SET lane = {firstLane} + r.path
-        FROM (SELECT w.entry_id AS id, {LetterCode($"'{slots}'", Invariant($"((SELECT c.routed - {count} FROM journey_variant_counts c WHERE c.node_key = {nodeKey}) + ROW_NUMBER() OVER (ORDER BY w.entry_id) - 1) % 100 + 1"))} - 64 AS path
-              FROM {Work} w WHERE w.lane IN ({lanes})) AS r
+        FROM (SELECT w.entry_id AS id, {SlotOf(slots, before)} AS path FROM {Work} w WHERE w.lane IN ({lanes})) AS r
         WHERE entry_id = r.id
         """);
+
+    /// <summary>The path of an entry w by the table of slots.</summary>
+    protected string SlotOf(string slots, string before) => $"{LetterCode($"'{slots}'", $"({before} + ROW_NUMBER() OVER (ORDER BY w.entry_id) - 1) % 100 + 1")} - 64";
 
     /// <summary>Puts the people of entries on the paths of a variant split of people: floors of the shares, the last path takes the rest, a single person the first.</summary>
     public string RoutePeopleByShare(string lanes, int firstLane, IReadOnlyList<int> percentages)

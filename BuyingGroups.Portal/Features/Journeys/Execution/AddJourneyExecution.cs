@@ -15,6 +15,7 @@ public static class AddJourneyExecutionExtensions
     {
         services.AddSingleton(provider => JourneyPace.Of(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<JourneyEngine>().AddSingleton<JourneyLeases>().AddSingleton<JourneyPlans>().AddSingleton<EntryIds>().AddSingleton<Segment>().AddSingleton<Leaving>();
+        services.AddSingleton<Simulation.SimulationRun>().AddSingleton<Simulation.PathCounting>();
         foreach (var step in typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract))
             services.AddSingleton(typeof(JourneyStep), step);
         services.AddQuartz(quartz =>

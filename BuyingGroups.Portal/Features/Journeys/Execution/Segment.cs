@@ -61,14 +61,24 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
             .Where(one => one.Item1 is not null).Select(one => (ConditionTranslation.OfAccounts(one.Item1!, catalog).Demand(), one.Item2)),
         otherwise);
 
-    private async Task PassAsync(SegmentRun run, PlanNode node, CancellationToken cancellationToken)
+    /// <summary>Carries out one node for those who are there, without visits and statistics; null when nobody is.</summary>
+    public async Task<StepAt?> CarryOutAsync(SegmentRun run, PlanNode node, CancellationToken cancellationToken)
     {
         var lanes = node.Lanes.Where(run.Lanes.ContainsKey).ToList();
         if (lanes.Count == 0)
-            return;
+            return null;
         var at = new StepAt(node, PlanNode.List(lanes), lanes.Sum(lane => run.Lanes[lane]));
         var step = bySettings.GetValueOrDefault(node.Node.Settings.GetType()) ?? throw new InvalidOperationException($"Nothing carries out “{node.Node.Settings.Kind}”.");
         await step.RunAsync(at, run, cancellationToken);
+        if (run.Watch is { } watch)
+            await watch.PassedAsync(at, run, cancellationToken);
+        return at;
+    }
+
+    private async Task PassAsync(SegmentRun run, PlanNode node, CancellationToken cancellationToken)
+    {
+        if (await CarryOutAsync(run, node, cancellationToken) is not { } at)
+            return;
         if (node.MakesLanes)
         {
             await run.CountLanesAsync(cancellationToken);

@@ -7,6 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
+/// <summary>Looks on while a transaction passes its nodes.</summary>
+public interface IStepWatch
+{
+    /// <summary>A node was carried out; what it did can be seen, and nothing after it has happened yet.</summary>
+    Task PassedAsync(StepAt at, SegmentRun run, CancellationToken cancellationToken);
+}
+
 /// <summary>One transaction of the engine while it runs: the entries it carries and how many are on each lane.</summary>
 public sealed class SegmentRun
 {
@@ -26,6 +33,9 @@ public sealed class SegmentRun
 
     /// <summary>The fence it runs under; 0 in a simulation.</summary>
     public long Token { get; init; }
+
+    /// <summary>Looks on while nodes are passed; null outside of a simulation.</summary>
+    public IStepWatch? Watch { get; init; }
 
     /// <summary>The time of everything this transaction does (UTC).</summary>
     public required DateTime Now { get; init; }
