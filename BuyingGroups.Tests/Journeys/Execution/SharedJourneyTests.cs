@@ -85,8 +85,10 @@ public sealed class SharedJourneyTests(ITestOutputHelper output)
         await BeginAsync(world, Accounts);
         using var folder = new TemporaryFolder("workers");
         var clock = Stopwatch.StartNew();
-        using var killed = Start(world, folder, batch: 50, lease: 15, idle: 1);
-        using var other = Start(world, folder, batch: 50, lease: 15, idle: 25);
+        // Small enough to be killed in the middle; a worker looks at the next partition when it is through with one, so not smaller for more accounts.
+        var batch = Math.Max(50, Accounts / 400);
+        using var killed = Start(world, folder, batch, lease: 15, idle: 1);
+        using var other = Start(world, folder, batch, lease: 15, idle: 25);
         var owner = $":{killed.Id}:";
         await UntilAsync(world, clock, async () => await HoldsAsync(world, owner) && await AtTheWaitAsync(world) > 0, killed, other);
         killed.Kill();
