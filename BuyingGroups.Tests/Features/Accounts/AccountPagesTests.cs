@@ -30,10 +30,10 @@ public sealed class AccountPagesTests : PageTest
 
         var list = Show<AccountsPage>("/accounts?industry=Retail");
         list.WaitForElement("tr[data-row]");
-        list.FindAll("button.sort").Single(head => head.TextContent.Contains("Employees", StringComparison.Ordinal)).Click();
+        await list.FindAll("button.sort").Single(head => head.TextContent.Contains("Employees", StringComparison.Ordinal)).ClickAsync();
         list.WaitForAssertion(() => Assert.Equal(["Beta", "Alfa"], Names()));
         Assert.Equal("/accounts?industry=Retail&sort=-numberOfEmployees", Address.Path);
-        list.Find(".fchip .x").Click();
+        await list.Find(".fchip .x").ClickAsync();
         list.WaitForAssertion(() => Assert.Equal(["Gamma", "Beta", "Alfa"], Names()));
 
         IEnumerable<string> Names() => list.FindAll("tr[data-row] a.m").Select(link => link.TextContent);
@@ -66,11 +66,10 @@ public sealed class AccountPagesTests : PageTest
     }
 
     [Fact]
-    public async Task A_page_about_an_account_that_is_gone_says_so()
+    public void A_page_about_an_account_that_is_gone_says_so()
     {
         var page = Show<AccountPage>("/accounts/999", with => with.Add(p => p.Id, 999));
         page.WaitForAssertion(() => Assert.Contains("There is no account with number 999", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
-        await Task.CompletedTask;
     }
 
     [Fact]
@@ -95,17 +94,16 @@ public sealed class AccountPagesTests : PageTest
     public async Task Refused_values_stay_in_the_form_and_good_ones_lead_to_the_account()
     {
         var form = Show<EditAccountPage>("/accounts/new");
-        form.WaitForElement("input[name=name]").Change("Northwind");
-        form.Find("input[name=numberOfEmployees]").Change("1.5");
-        form.Find("form").Submit();
+        await form.WaitForElement("input[name=name]").ChangeAsync("Northwind");
+        await form.Find("input[name=numberOfEmployees]").ChangeAsync("1.5");
+        await form.Find("form").SubmitAsync();
 
         form.WaitForAssertion(() => Assert.Contains("not a whole number", form.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(("Northwind", "1.5"), (form.Find("input[name=name]").GetAttribute("value"), form.Find("input[name=numberOfEmployees]").GetAttribute("value")));
 
-        form.Find("input[name=numberOfEmployees]").Change("15");
-        form.Find("form").Submit();
+        await form.Find("input[name=numberOfEmployees]").ChangeAsync("15");
+        await form.Find("form").SubmitAsync();
         form.WaitForAssertion(() => Assert.Matches(@"^/accounts/\d+$", Address.Path));
-        await Task.CompletedTask;
     }
 
     [Fact]
@@ -113,13 +111,13 @@ public sealed class AccountPagesTests : PageTest
     {
         var account = await Portal.AccountAsync("Northwind");
         var form = Show<EditAccountPage>($"/accounts/{account.Id}/edit", with => with.Add(p => p.Id, account.Id));
-        form.WaitForElement("input[name=industry]").Change("Retail");
+        await form.WaitForElement("input[name=industry]").ChangeAsync("Retail");
         (await Portal.SendAsync(new EditAccount(account.Id, 1, AccountWorld.Values(("industry", "Banking")), null, null))).Demand();
 
-        form.Find("form").Submit();
+        await form.Find("form").SubmitAsync();
         form.WaitForAssertion(() => Assert.Contains("Somebody else changed this account", form.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Retail", form.Find("input[name=industry]").GetAttribute("value"));
-        form.FindAll("button").Single(button => button.TextContent == "Reload and lose my changes").Click();
+        await form.FindAll("button").Single(button => button.TextContent == "Reload and lose my changes").ClickAsync();
         form.WaitForAssertion(() => Assert.Equal("Banking", form.Find("input[name=industry]").GetAttribute("value")));
     }
 }

@@ -16,12 +16,12 @@ public sealed class CreationPagesTests : PageTest
 
         var wizard = Show<CreateGroupsPage>("/buying-groups/new");
         Assert.Equal("Guidance", wizard.Find(".steps [aria-current=step]").TextContent.TrimStart('1'));
-        Button(wizard, "Start").Click();
+        await Button(wizard, "Start").ClickAsync();
         // The only solution interest and the only audience are chosen already.
         wizard.WaitForAssertion(() => Assert.Equal(2, wizard.FindAll("[data-choice] .opt.on").Count));
-        Button(wizard, "Summary").Click();
+        await Button(wizard, "Summary").ClickAsync();
         wizard.WaitForAssertion(() => Assert.Equal(("2", "2"), (wizard.Find("[data-groups]").TextContent, wizard.Find("[data-members]").TextContent)));
-        Button(wizard, "Create 2 groups").Click();
+        await Button(wizard, "Create 2 groups").ClickAsync();
         wizard.WaitForAssertion(() => Assert.StartsWith("/buying-groups/new?job=", Address.Path, StringComparison.Ordinal));
         await Portal.RunJobsAsync();
         var progress = Show<CreateGroupsPage>(Address.Path);

@@ -10,18 +10,17 @@ public sealed class CustomFieldsPageTests : PageTest
     public async Task A_field_is_declared_and_stands_in_the_list()
     {
         var page = Show<CustomFieldsPage>("/configuration/custom-fields");
-        page.WaitForElement("input[name=name]").Change("Tier");
-        page.Find("select[name=kind]").Change(nameof(CustomFieldKind.Choice));
-        page.Find("textarea[name=choices]").Change("Gold\nSilver");
-        page.Find("form.declare").Submit();
+        await page.WaitForElement("input[name=name]").ChangeAsync("Tier");
+        await page.Find("select[name=kind]").ChangeAsync(nameof(CustomFieldKind.Choice));
+        await page.Find("textarea[name=choices]").ChangeAsync("Gold\nSilver");
+        await page.Find("form.declare").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal("Gold, Silver", page.Find("td.choices").TextContent.Trim()));
         Assert.Equal("", page.Find("input[name=name]").GetAttribute("value") ?? "");
 
-        page.Find("input[name=name]").Change("tier");
-        page.Find("select[name=kind]").Change(nameof(CustomFieldKind.Text));
-        page.Find("form.declare").Submit();
+        await page.Find("input[name=name]").ChangeAsync("tier");
+        await page.Find("select[name=kind]").ChangeAsync(nameof(CustomFieldKind.Text));
+        await page.Find("form.declare").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("already a custom field", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
-        await Task.CompletedTask;
     }
 }

@@ -51,14 +51,14 @@ public sealed class JourneyPagesTests : PageTest
     }
 
     [Fact]
-    public void A_pasted_document_is_checked_at_once_and_saved()
+    public async Task A_pasted_document_is_checked_at_once_and_saved()
     {
         var page = Show<JourneyPage>($"/journeys/{World.Id}/draft", p => p.Add(x => x.Id, World.Id).Add(x => x.Tab, "draft"));
         page.WaitForAssertion(() => Assert.Contains("can be published", page.Markup, StringComparison.Ordinal));
 
-        page.Find("textarea").Change(JourneyWorld.Document.Replace("\"to\": \"moment\"", "\"to\": \"nowhere\"", StringComparison.Ordinal));
+        await page.Find("textarea").ChangeAsync(JourneyWorld.Document.Replace("\"to\": \"moment\"", "\"to\": \"nowhere\"", StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("nowhere", page.Find("[data-problems]").TextContent, StringComparison.Ordinal));
-        page.Find("[data-save]").Click();
+        await page.Find("[data-save]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("The draft is saved.", page.Markup, StringComparison.Ordinal));
         Assert.True(Button(page, "Publish").HasAttribute("disabled"));
@@ -102,7 +102,7 @@ public sealed class JourneyPagesTests : PageTest
         var page = Show<JourneyPage>($"/journeys/{World.Id}/parked", p => p.Add(x => x.Id, World.Id).Add(x => x.Tab, "parked"));
         page.WaitForAssertion(() => Assert.Contains("The disk was full.", page.Find("tbody").TextContent, StringComparison.Ordinal));
 
-        Button(page, "Retry all").Click();
+        await Button(page, "Retry all").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("1 account goes on.", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.DoesNotContain("The disk was full.", page.Markup, StringComparison.Ordinal));
@@ -123,14 +123,14 @@ public sealed class JourneyPagesTests : PageTest
     }
 
     [Fact]
-    public void A_new_journey_is_made_from_a_document()
+    public async Task A_new_journey_is_made_from_a_document()
     {
         var page = Show<NewJourneyPage>("/journeys/new");
-        page.Find("input.in").Change("Second");
-        page.Find("textarea.code").Change(JourneyWorld.Document);
+        await page.Find("input.in").ChangeAsync("Second");
+        await page.Find("textarea.code").ChangeAsync(JourneyWorld.Document);
         page.WaitForAssertion(() => Assert.Contains("can be published", page.Markup, StringComparison.Ordinal));
 
-        page.Find("[data-save]").Click();
+        await page.Find("[data-save]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.EndsWith("/draft", Address.Path, StringComparison.Ordinal));
     }

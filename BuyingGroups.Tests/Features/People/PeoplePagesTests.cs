@@ -41,9 +41,9 @@ public sealed class PeoplePagesTests : PageTest
     {
         var north = await Portal.AccountAsync("Northwind");
         var form = Show<EditPersonPage>($"/people/new?account={north.Id}");
-        form.WaitForElement("input[name=email]").Change("maria@example.com");
-        form.Find("input[name=roles]").Change("Employee, Owner");
-        form.Find("form").Submit();
+        await form.WaitForElement("input[name=email]").ChangeAsync("maria@example.com");
+        await form.Find("input[name=roles]").ChangeAsync("Employee, Owner");
+        await form.Find("form").SubmitAsync();
 
         form.WaitForAssertion(() => Assert.Matches(@"^/people/\d+$", Address.Path));
         var person = (await Portal.AskAsync(new GetPerson(long.Parse(Address.Path.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)))).Demand();

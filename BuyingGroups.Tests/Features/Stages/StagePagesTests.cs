@@ -16,12 +16,12 @@ public sealed class StagePagesTests : PageTest
         var page = Show<StageModelsPage>("/configuration/stage-models");
 
         page.WaitForAssertion(() => Assert.Contains("then Lost, Won", page.Markup, StringComparison.Ordinal));
-        page.Find("textarea[name=document]").Change("""{ "name": "Other", "stages": [{ "name": "New" }, { "name": "new" }] }""");
-        page.Find("form").Submit();
+        await page.Find("textarea[name=document]").ChangeAsync("""{ "name": "Other", "stages": [{ "name": "New" }, { "name": "new" }] }""");
+        await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("two stages named “new”", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
 
-        page.Find("textarea[name=document]").Change("""{ "name": "Other", "stages": [{ "name": "Start", "kind": "entry" }] }""");
-        page.Find("form").Submit();
+        await page.Find("textarea[name=document]").ChangeAsync("""{ "name": "Other", "stages": [{ "name": "Start", "kind": "entry" }] }""");
+        await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Start", page.Find("tbody").TextContent, StringComparison.Ordinal));
     }
 
@@ -34,21 +34,21 @@ public sealed class StagePagesTests : PageTest
         var group = await world.GroupAtAsync(Portal.Database, "Northwind", model.Named("New").Id);
         var page = Show<GroupPage>($"/buying-groups/{group.Id}/stages", with => with.Add(p => p.Id, group.Id).Add(p => p.Tab, "stages"));
 
-        page.WaitForElement("button[aria-label='Stage: New. Move it']").Click();
-        page.WaitForElement("select[name=stage]").Change($"{model.Named("Working").Id}");
-        page.Find("form.statusform").Submit();
+        await page.WaitForElement("button[aria-label='Stage: New. Move it']").ClickAsync();
+        await page.WaitForElement("select[name=stage]").ChangeAsync($"{model.Named("Working").Id}");
+        await page.Find("form.statusform").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("moved the group from New to Working", page.Markup, StringComparison.Ordinal));
         Assert.NotNull(page.Find("button[aria-label='Stage: Working. Move it']"));
     }
 
     [Fact]
-    public void An_activity_type_is_added_and_retired()
+    public async Task An_activity_type_is_added_and_retired()
     {
         var page = Show<ActivityTypesPage>("/configuration/activity-types");
-        page.WaitForElement("input[name=name]").Change("Chatted");
-        page.Find("form").Submit();
-        page.WaitForElement("button[aria-label='Retire Chatted']").Click();
+        await page.WaitForElement("input[name=name]").ChangeAsync("Chatted");
+        await page.Find("form").SubmitAsync();
+        await page.WaitForElement("button[aria-label='Retire Chatted']").ClickAsync();
 
         page.WaitForAssertion(() => Assert.NotNull(page.Find("button[aria-label='Bring Chatted back']")));
     }

@@ -70,7 +70,7 @@ public sealed class PagedGridTests : ComponentTest
     }
 
     [Fact]
-    public void A_failure_keeps_the_rows_and_can_be_tried_again()
+    public async Task A_failure_keeps_the_rows_and_can_be_tried_again()
     {
         var grid = Show(new ListState { Size = 25 });
         answer = _ => throw new InvalidOperationException("no database");
@@ -80,7 +80,7 @@ public sealed class PagedGridTests : ComponentTest
         Assert.Equal(25, grid.FindAll("tr[data-row]").Count);
 
         answer = state => Task.FromResult(Page(state, 120));
-        grid.Find("[role=alert] button").Click();
+        await grid.Find("[role=alert] button").ClickAsync();
         Assert.Empty(grid.FindAll("[role=alert]"));
     }
 
@@ -96,7 +96,7 @@ public sealed class PagedGridTests : ComponentTest
     }
 
     [Fact]
-    public void Nothing_yet_and_nothing_that_fits_are_told_apart()
+    public async Task Nothing_yet_and_nothing_that_fits_are_told_apart()
     {
         answer = _ => Task.FromResult(PageOf<Row>.Empty);
 
@@ -104,18 +104,18 @@ public sealed class PagedGridTests : ComponentTest
         var filtered = Show(new ListState { Search = "zzz" });
         Assert.Contains("Nothing fits", filtered.Markup, StringComparison.Ordinal);
 
-        filtered.Find(".empty button").Click();
+        await filtered.Find(".empty button").ClickAsync();
         Assert.Equal("", wanted!.Search);
     }
 
     [Fact]
-    public void A_head_sorts_and_says_so()
+    public async Task A_head_sorts_and_says_so()
     {
         var grid = Show(new ListState { Sort = "name", Page = 3 });
 
         Assert.Equal("ascending", grid.Find("th button.sort").GetAttribute("data-order"));
         Assert.Equal("Name, sorted ascending", grid.Find("th button.sort").GetAttribute("aria-label"));
-        grid.Find("th button.sort").Click();
+        await grid.Find("th button.sort").ClickAsync();
 
         Assert.Equal(("name", true, 1), (wanted!.Sort, wanted.Descending, wanted.Page));
     }

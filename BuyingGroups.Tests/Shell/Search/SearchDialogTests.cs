@@ -46,9 +46,9 @@ public sealed class SearchDialogTests : ComponentTest
         dialog.Find("input").Input("hexa");
         dialog.WaitForAssertion(() => Assert.Equal(2, dialog.FindAll("[role=option]").Count));
 
-        dialog.Find("input").KeyDown("ArrowDown");
+        await dialog.Find("input").KeyDownAsync("ArrowDown");
         Assert.Equal("hit-1", dialog.Find("input").GetAttribute("aria-activedescendant"));
-        dialog.Find("input").KeyDown("Enter");
+        await dialog.Find("input").KeyDownAsync("Enter");
 
         Assert.EndsWith("/accounts/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class SearchDialogTests : ComponentTest
     {
         var dialog = await OpenAsync(Permissions.AccountsView);
 
-        dialog.Find("input").Input("h");
+        await dialog.Find("input").InputAsync("h");
 
         Assert.Contains("at least two letters", dialog.Markup, StringComparison.Ordinal);
         Assert.Empty(accounts.Asked);
