@@ -137,13 +137,16 @@ public sealed class JourneyLease
 /// <summary>How often a path was taken, kept in the transaction of the step.</summary>
 public sealed class JourneyNodeStatistic
 {
+    /// <summary>The <see cref="Path"/> of those stopped there from outside: goal, exit, abort, removal, end date.</summary>
+    public const short Stopped = -1;
+
     /// <summary>The node.</summary>
     public int NodeKey { get; set; }
 
     /// <summary>The partition.</summary>
     public int Partition { get; set; }
 
-    /// <summary>The path as in <see cref="JourneyVisit.Path"/>; −1: stopped there from outside (goal, exit, abort, removal, end date).</summary>
+    /// <summary>The path as in <see cref="JourneyVisit.Path"/>; or <see cref="Stopped"/>.</summary>
     public short Path { get; set; }
 
     /// <summary>How many.</summary>

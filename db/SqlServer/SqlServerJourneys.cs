@@ -27,14 +27,6 @@ public sealed class SqlServerJourneys : JourneyStatements
 
     protected override string Milliseconds(string time) => $"DATEDIFF_BIG(millisecond, '1970-01-01', {time})";
 
-    public override string Count(int partition, IEnumerable<(int NodeKey, int Path, long Passed)> rows) => Invariant($"""
-        MERGE journey_node_statistics WITH (HOLDLOCK) AS s
-        USING (VALUES {string.Join(", ", rows.Select(row => Invariant($"({row.NodeKey}, {partition}, {row.Path}, {row.Passed})")))}) AS n (node_key, partition, path, passed)
-        ON s.node_key = n.node_key AND s.partition = n.partition AND s.path = n.path
-        WHEN MATCHED THEN UPDATE SET passed = s.passed + n.passed
-        WHEN NOT MATCHED THEN INSERT (node_key, partition, path, passed) VALUES (n.node_key, n.partition, n.path, n.passed);
-        """);
-
     public override string Seen(int nodeKey, int partition, long id) => Invariant($"""
         MERGE journey_listenings WITH (HOLDLOCK) AS s
         USING (VALUES ({nodeKey}, {partition}, {id})) AS n (node_key, partition, seen_id) ON s.node_key = n.node_key AND s.partition = n.partition
@@ -42,22 +34,12 @@ public sealed class SqlServerJourneys : JourneyStatements
         WHEN NOT MATCHED THEN INSERT (node_key, partition, seen_id) VALUES (n.node_key, n.partition, n.seen_id);
         """);
 
-    public override string CountLeaving(int journeyId, string accountIds) => Merge(Invariant($"""
-        SELECT e.node_key, e.partition, -1, COUNT(*) FROM journey_entries e
-        WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds}) GROUP BY e.node_key, e.partition
-        """));
-
-    public override string CountEnding(string lanes) => Merge(Invariant($"""
-        SELECT e.node_key, e.partition, -1, COUNT(*) FROM {Work} w JOIN journey_entries e ON e.id = w.entry_id
-        WHERE w.lane IN ({lanes}) AND e.due_at IS NOT NULL GROUP BY e.node_key, e.partition
-        """));
-
     protected override string RouteVariants(string lanes, int firstLane, string slots, string before) => Invariant($"""
         WITH r AS (SELECT w.entry_id, w.lane, {SlotOf(slots, before)} AS path FROM {Work} w WHERE w.lane IN ({lanes}))
         UPDATE r SET lane = {firstLane} + path
         """);
 
-    private static string Merge(string rows) => $"""
+    protected override string AddToStatistics(string rows) => $"""
         MERGE journey_node_statistics WITH (HOLDLOCK) AS s
         USING ({rows}) AS n (node_key, partition, path, passed) ON s.node_key = n.node_key AND s.partition = n.partition AND s.path = n.path
         WHEN MATCHED THEN UPDATE SET passed = s.passed + n.passed

@@ -48,7 +48,6 @@ public sealed record PathCount(string Key, PathKind Kind, string? Name, string? 
 /// <summary>Counts.</summary>
 public sealed class CountJourneyHandler : IQueryHandler<CountJourney, JourneyCounts>
 {
-    private const int Stopped = -1;
     private const int Ended = 0;
 
     public async Task<Outcome<JourneyCounts>> HandleAsync(CountJourney query, QueryContext context, CancellationToken cancellationToken)
@@ -79,7 +78,7 @@ public sealed class CountJourneyHandler : IQueryHandler<CountJourney, JourneyCou
     {
         var order = JourneyGraph.Of(document).Order.Where(node => keys.ContainsKey(node.Id.Value)).ToList();
         long Took(JourneyNode node, int path) => passed.GetValueOrDefault((keys[node.Id.Value], (short)path));
-        var left = order.ToDictionary(node => node.Id, node => Enumerable.Range(Stopped, node.Paths.Count + 2).Sum(path => Took(node, path)));
+        var left = order.ToDictionary(node => node.Id, node => Enumerable.Range(JourneyNodeStatistic.Stopped, node.Paths.Count + 2).Sum(path => Took(node, path)));
         var led = new Dictionary<NodeId, long>();
         var nodes = new List<NodeCount>();
         foreach (var node in order)
@@ -94,7 +93,7 @@ public sealed class CountJourneyHandler : IQueryHandler<CountJourney, JourneyCou
                 led[path.To!.Value] = led.GetValueOrDefault(path.To.Value) + Took(node, place);
             // Only where accounts rest do those that came differ from those that left; at the start, by those that could not even enter.
             var came = Rests(node) ? led.GetValueOrDefault(node.Id) : left[node.Id] + parkedHere;
-            nodes.Add(new NodeCount(key, node.Id.Value, node.Settings.Kind, node.Name, came, came - left[node.Id], parkedHere, Took(node, Ended), Took(node, Stopped), paths));
+            nodes.Add(new NodeCount(key, node.Id.Value, node.Settings.Kind, node.Name, came, came - left[node.Id], parkedHere, Took(node, Ended), Took(node, JourneyNodeStatistic.Stopped), paths));
         }
         return nodes;
     }

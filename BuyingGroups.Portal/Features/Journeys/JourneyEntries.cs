@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Domain.Journeys;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,8 +40,9 @@ internal static class JourneyEntries
                     || database.JourneyEntries.Any(e => e.JourneyId == version.JourneyId && e.NodeKey == key.Id && e.Status == EntryStatus.Parked)))
         select version;
 
-    /// <summary>Moments in the tables of the engine are Unix milliseconds.</summary>
-    public static long Milliseconds(DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    /// <summary>Moments in the tables of the engine are Unix milliseconds; the end of time stays below what is due never.</summary>
+    public static long Milliseconds(DateTime utc) =>
+        utc >= new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc) ? JourneyStatements.Never - 1 : new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
 
     /// <summary>The moment of Unix milliseconds (UTC); the largest are "for ever" and give null.</summary>
     public static DateTime? Moment(long? milliseconds) =>

@@ -7,9 +7,6 @@ namespace BuyingGroups.Portal.Features.Journeys;
 /// <summary>Ends entries from outside of the engine, so that statistics stay what they count.</summary>
 internal static class TakenOut
 {
-    /// <summary>The path of statistics for those stopped at a node from outside.</summary>
-    private const short Stopped = -1;
-
     /// <summary>
     /// Keeps the engine from moving anybody of a partition until the commit: it takes the lease first in each transaction. Read where the account is after this.
     /// </summary>
@@ -20,10 +17,10 @@ internal static class TakenOut
     public static async Task EndAsync(PortalDbContext database, JourneyEntry entry, DateTime now, CancellationToken cancellationToken)
     {
         (entry.Status, entry.DueAt, entry.ArrivedAt, entry.Error) = (EntryStatus.Removed, null, JourneyEntries.Milliseconds(now), null);
-        var counted = await database.JourneyNodeStatistics.Where(s => s.NodeKey == entry.NodeKey && s.Partition == entry.Partition && s.Path == Stopped)
+        var counted = await database.JourneyNodeStatistics.Where(s => s.NodeKey == entry.NodeKey && s.Partition == entry.Partition && s.Path == JourneyNodeStatistic.Stopped)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Passed, s => s.Passed + 1), cancellationToken);
         if (counted == 0)
-            database.JourneyNodeStatistics.Add(new JourneyNodeStatistic { NodeKey = entry.NodeKey, Partition = entry.Partition, Path = Stopped, Passed = 1 });
+            database.JourneyNodeStatistics.Add(new JourneyNodeStatistic { NodeKey = entry.NodeKey, Partition = entry.Partition, Path = JourneyNodeStatistic.Stopped, Passed = 1 });
         await database.SaveChangesAsync(cancellationToken);
     }
 

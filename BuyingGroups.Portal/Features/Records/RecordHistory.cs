@@ -1,3 +1,4 @@
+using BuyingGroups.Data;
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.Records;
@@ -27,21 +28,25 @@ public static class RecordHistory
     /// <param name="id">Its id.</param>
     /// <param name="accountId">The account it is, or belongs to after the change.</param>
     /// <param name="changes">What changed.</param>
-    public static void NoteChanges(this CommandContext context, RecordKind kind, long id, long accountId, IEnumerable<FieldChange> changes)
+    public static void NoteChanges(this CommandContext context, RecordKind kind, long id, long accountId, IEnumerable<FieldChange> changes) =>
+        NoteChanges(context.Database, kind, id, accountId, changes, context.ActorId, context.Now);
+
+    /// <summary>The same for who changes without a command, such as a journey.</summary>
+    public static void NoteChanges(PortalDbContext database, RecordKind kind, long id, long accountId, IEnumerable<FieldChange> changes, int actorId, DateTime at)
     {
         foreach (var change in changes)
         {
-            context.Database.RecordChanges.Add(new RecordChange
+            database.RecordChanges.Add(new RecordChange
             {
                 SubjectKind = kind,
                 SubjectId = id,
                 Field = change.Field,
                 Before = change.Before,
                 After = change.After,
-                At = context.Now,
-                ActorId = context.ActorId,
+                At = at,
+                ActorId = actorId,
             });
-            context.Database.ChangeEvents.Add(Event(kind, id, accountId, change.Field, change.Before, change.After, context.ActorId, context.Now));
+            database.ChangeEvents.Add(Event(kind, id, accountId, change.Field, change.Before, change.After, actorId, at));
         }
     }
 

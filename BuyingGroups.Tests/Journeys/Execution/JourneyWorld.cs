@@ -62,7 +62,7 @@ internal sealed class JourneyWorld : IAsyncDisposable
             .Select(type => (JourneyStep)ActivatorUtilities.CreateInstance(Database.Services, type)).Where(step => extra.All(other => other.Settings != step.Settings)).Concat(extra);
         return new JourneyEngine(
             Database.Portal, leases, new JourneyPlans(), new Segment(steps), new Leaving(Database.Portal, leases, Clock),
-            Database.Services.GetRequiredService<Data.Memberships.MembershipWriter>(), new EntryIds(Database.Portal), Clock, NullLogger<JourneyEngine>.Instance, pace);
+            new EntryIds(Database.Portal), Clock, NullLogger<JourneyEngine>.Instance, pace);
     }
 
     /// <summary>Lets the engine work until nobody moves any more.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BuyingGroups.Domain.Journeys;
 
 namespace BuyingGroups.Data.Journeys;
 
@@ -199,32 +200,25 @@ public abstract class JourneyStatements
         """);
 
     /// <summary>Adds to the statistics: rows of (node_key, path, passed).</summary>
-    public virtual string Count(int partition, IEnumerable<(int NodeKey, int Path, long Passed)> rows) => Invariant($"""
-        INSERT INTO journey_node_statistics (node_key, partition, path, passed)
-        VALUES {string.Join(", ", rows.Select(row => Invariant($"({row.NodeKey}, {partition}, {row.Path}, {row.Passed})")))}
-        ON CONFLICT (node_key, partition, path) DO UPDATE SET passed = journey_node_statistics.passed + excluded.passed
-        """);
+    public string Count(int partition, IEnumerable<(int NodeKey, int Path, long Passed)> rows) =>
+        AddToStatistics($"VALUES {string.Join(", ", rows.Select(row => Invariant($"({row.NodeKey}, {partition}, {row.Path}, {row.Passed})")))}");
 
     /// <summary>Waits until nobody else moves those about to be taken out of a journey, by account; null where nobody else can.</summary>
     public virtual string? LockInside(int journeyId, string accountIds) => null;
 
     /// <summary>Counts in the statistics those about to be taken out of a journey, by account.</summary>
-    public virtual string CountLeaving(int journeyId, string accountIds) => Invariant($"""
-        INSERT INTO journey_node_statistics (node_key, partition, path, passed)
-        SELECT e.node_key, e.partition, -1, COUNT(*) FROM journey_entries e
+    public string CountLeaving(int journeyId, string accountIds) => AddToStatistics(Invariant($"""
+        SELECT e.node_key, e.partition, {JourneyNodeStatistic.Stopped}, COUNT(*) FROM journey_entries e
         WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds})
         GROUP BY e.node_key, e.partition
-        ON CONFLICT (node_key, partition, path) DO UPDATE SET passed = journey_node_statistics.passed + excluded.passed
-        """);
+        """));
 
     /// <summary>Counts in the statistics the entries of a lane that end where they are.</summary>
-    public virtual string CountEnding(string lanes) => Invariant($"""
-        INSERT INTO journey_node_statistics (node_key, partition, path, passed)
-        SELECT e.node_key, e.partition, -1, COUNT(*) FROM {Work} w JOIN journey_entries e ON e.id = w.entry_id
+    public string CountEnding(string lanes) => AddToStatistics(Invariant($"""
+        SELECT e.node_key, e.partition, {JourneyNodeStatistic.Stopped}, COUNT(*) FROM {Work} w JOIN journey_entries e ON e.id = w.entry_id
         WHERE w.lane IN ({lanes}) AND e.due_at IS NOT NULL
         GROUP BY e.node_key, e.partition
-        ON CONFLICT (node_key, partition, path) DO UPDATE SET passed = journey_node_statistics.passed + excluded.passed
-        """);
+        """));
 
     /// <summary>Notes how far a listening node has looked.</summary>
     public virtual string Seen(int nodeKey, int partition, long id) => Invariant($"""
@@ -252,6 +246,13 @@ public abstract class JourneyStatements
 
     /// <summary>Milliseconds of a column, for conditions of the engine.</summary>
     public string TimeOf(string column) => Milliseconds(column);
+
+    /// <summary>Adds rows of (node_key, partition, path, passed) to what is counted already.</summary>
+    protected virtual string AddToStatistics(string rows) => $"""
+        INSERT INTO journey_node_statistics (node_key, partition, path, passed)
+        {rows}
+        ON CONFLICT (node_key, partition, path) DO UPDATE SET passed = journey_node_statistics.passed + excluded.passed
+        """;
 
     protected static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

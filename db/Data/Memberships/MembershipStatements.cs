@@ -1,4 +1,5 @@
 using System.Globalization;
+using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Events;
 
 namespace BuyingGroups.Data.Memberships;
@@ -45,6 +46,10 @@ public abstract class MembershipStatements
     /// <summary>Adds requests, each as (group, person, kind, role).</summary>
     public string Request(IEnumerable<MembershipLine> lines) =>
         $"INSERT INTO {Work} (buying_group_id, person_id, kind, role_id) VALUES {string.Join(", ", lines.Select(Row))}";
+
+    /// <summary>Adds the same request for every row of a query of buying_group_id and person_id.</summary>
+    public string Request(string rows, MembershipChangeKind kind, int roleId) => string.Create(
+        CultureInfo.InvariantCulture, $"INSERT INTO {Work} (buying_group_id, person_id, kind, role_id) SELECT r.buying_group_id, r.person_id, {(int)kind}, {roleId} FROM ({rows}) AS r");
 
     /// <summary>The solution interests of the touched groups, with their templates.</summary>
     public string TouchedSolutionInterests() => $"""

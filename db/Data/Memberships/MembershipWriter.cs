@@ -32,6 +32,15 @@ public sealed class MembershipWriter(DatabaseProvider provider)
             await context.Database.ExecuteSqlRawAsync(Sql.Request(chunk), cancellationToken);
     }
 
+    /// <summary>Asks the same for every row of an SQL query of buying_group_id and person_id; a person must not be named twice in a group.</summary>
+    /// <returns>Lines added.</returns>
+    public async Task<int> RequestAsync(PortalDbContext context, string rows, MembershipChangeKind kind, int roleId, CancellationToken cancellationToken)
+    {
+        var added = await context.Database.ExecuteSqlRawAsync(Sql.Request(rows, kind, roleId), cancellationToken);
+        await AnalyzeAsync(context, Sql.Work, cancellationToken);
+        return added;
+    }
+
     /// <summary>Adds assignments by query: one line per row whose role is not <see cref="RoleAssignment.NoRole"/>.</summary>
     /// <returns>Lines added.</returns>
     public async Task<int> RequestAssignmentsAsync(PortalDbContext context, IQueryable<AssignmentRow> rows, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using BuyingGroups.Data;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
@@ -15,7 +14,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Execution;
 /// free under a lease, and carries whoever is due, has heard an event, or qualifies. Several workers, on one node or many, share by the leases.
 /// </summary>
 public sealed partial class JourneyEngine(
-    PortalDatabase database, JourneyLeases leases, JourneyPlans plans, Segment segment, Leaving leaving, MembershipWriter memberships, EntryIds ids, TimeProvider clock, ILogger<JourneyEngine> logger, JourneyPace? pace = null)
+    PortalDatabase database, JourneyLeases leases, JourneyPlans plans, Segment segment, Leaving leaving, EntryIds ids, TimeProvider clock, ILogger<JourneyEngine> logger, JourneyPace? pace = null)
 {
     /// <summary>How often accounts are looked through for new entries: well within the minute that is promised.</summary>
     public static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(20);
@@ -97,7 +96,7 @@ public sealed partial class JourneyEngine(
         if (journey.EndsAt <= now)
             return await leaving.AllAsync(lease, EntryStatus.Ended, cancellationToken);
         await using var read = database.OpenRead();
-        var run = new PartitionRun(database, leases, segment, memberships, ids, clock, lease, pace?.Batch ?? database.Provider.JourneyBatch, journey.Problem is not null, await read.ReadConditionCatalogAsync(now, cancellationToken));
+        var run = new PartitionRun(database, leases, segment, ids, clock, lease, pace?.Batch ?? database.Provider.JourneyBatch, journey.Problem is not null, await read.ReadConditionCatalogAsync(now, cancellationToken));
         var moved = 0L;
         long round;
         do
@@ -191,15 +190,14 @@ public sealed partial class JourneyEngine(
     {
         var keys = await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.OccupiedNodes(lease.JourneyId, lease.Partition)).ToListAsync(cancellationToken);
         var found = new List<JourneyPlan>();
-        foreach (var version in await read.JourneyNodeKeys.Where(key => keys.Contains(key.Id)).Select(key => key.JourneyVersionId).Distinct().Order().ToListAsync(cancellationToken))
-            found.Add((await plans.OfAsync(read, version, cancellationToken)).Plan);
-        return found;
+        foreach (var key in keys)
+            found.Add((await plans.OfNodeAsync(read, key, cancellationToken)).Plan);
+        return [.. found.DistinctBy(plan => plan.VersionId).OrderBy(plan => plan.VersionId)];
     }
 
     private async Task<(PublishedPlan Published, PlanNode Node)> NodeAsync(PortalDbContext read, int nodeKey, CancellationToken cancellationToken)
     {
-        var versionId = await read.JourneyNodeKeys.Where(key => key.Id == nodeKey).Select(key => key.JourneyVersionId).SingleAsync(cancellationToken);
-        var published = await plans.OfAsync(read, versionId, cancellationToken);
+        var published = await plans.OfNodeAsync(read, nodeKey, cancellationToken);
         return (published, published.Plan.Node(nodeKey) ?? throw new InvalidOperationException($"Node {nodeKey} is not in its version."));
     }
 

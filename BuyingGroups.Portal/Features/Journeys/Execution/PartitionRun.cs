@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
@@ -9,7 +8,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
 /// <summary>The work on one partition under its lease: transaction after transaction until nobody is due.</summary>
 public sealed class PartitionRun(
-    PortalDatabase database, JourneyLeases leases, Segment segment, MembershipWriter memberships, EntryIds ids, TimeProvider clock, PartitionLease lease, int batch, bool stoodStill, ConditionCatalog catalog)
+    PortalDatabase database, JourneyLeases leases, Segment segment, EntryIds ids, TimeProvider clock, PartitionLease lease, int batch, bool stoodStill, ConditionCatalog catalog)
 {
     /// <summary>So many in a row fail alone, and it is the journey, not the accounts.</summary>
     private const int ParkedInARow = 25;
@@ -133,7 +132,6 @@ public sealed class PartitionRun(
     {
         Database = context,
         Provider = database.Provider,
-        Memberships = memberships,
         Plan = plan,
         Catalog = catalog,
         Partition = lease.Partition,

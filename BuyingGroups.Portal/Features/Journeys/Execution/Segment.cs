@@ -138,8 +138,8 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
     /// <summary>When a resting node lets an entry go that arrives now.</summary>
     public static long DueAt(PlanNode node, DateTime now) => node.Node.Settings switch
     {
-        WaitSettings wait => SegmentRun.Milliseconds(WaitCalendar.EndOf(wait.Until, now)),
-        ListenForEventSettings { Timeout: { } timeout } => SegmentRun.Milliseconds(WaitCalendar.EndOf(timeout, now)),
+        WaitSettings wait => JourneyEntries.Milliseconds(WaitCalendar.EndOf(wait.Until, now)),
+        ListenForEventSettings { Timeout: { } timeout } => JourneyEntries.Milliseconds(WaitCalendar.EndOf(timeout, now)),
         ListenForEventSettings => JourneyStatements.Never,
         _ => throw new InvalidOperationException($"Nobody rests at “{node.Node.Settings.Kind}”."),
     };

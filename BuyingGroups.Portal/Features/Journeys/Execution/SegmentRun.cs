@@ -1,6 +1,5 @@
 using BuyingGroups.Data;
 using BuyingGroups.Data.Journeys;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Domain.Conditions;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +22,6 @@ public sealed class SegmentRun
 
     public required DatabaseProvider Provider { get; init; }
 
-    public required MembershipWriter Memberships { get; init; }
-
     public required JourneyPlan Plan { get; init; }
 
     public required ConditionCatalog Catalog { get; init; }
@@ -43,7 +40,7 @@ public sealed class SegmentRun
     /// <summary>The row that tells when; set before the first visit.</summary>
     public long BatchId { get; set; }
 
-    public long NowMilliseconds => Milliseconds(Now);
+    public long NowMilliseconds => JourneyEntries.Milliseconds(Now);
 
     public JourneyStatements Sql => Provider.Journeys;
 
@@ -52,10 +49,6 @@ public sealed class SegmentRun
 
     /// <summary>What is to be added to the statistics.</summary>
     public IEnumerable<(int NodeKey, int Path, long Passed)> Passed => passed.Select(one => (one.Key.NodeKey, one.Key.Path, one.Value));
-
-    /// <summary>Unix milliseconds of a time.</summary>
-    public static long Milliseconds(DateTime time) =>
-        time >= new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc) ? JourneyStatements.Never - 1 : new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)).ToUnixTimeMilliseconds();
 
     /// <summary>Notes that entries took a path.</summary>
     public void Count(PlanNode node, int path, long entries)

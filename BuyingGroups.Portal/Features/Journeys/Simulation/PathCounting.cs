@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Portal.Features.Journeys.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Simulation;
 /// Routes the accounts of an audience through a draft by the engine's own routing steps, portion by portion, in the work tables of a connection that
 /// otherwise only reads: no writer waits for it. Actions are passed by, waits are over at once, and at a listening node an account takes both paths.
 /// </summary>
-public sealed class PathCounting(PortalDatabase database, Segment segment, MembershipWriter memberships, TimeProvider clock)
+public sealed class PathCounting(PortalDatabase database, Segment segment, TimeProvider clock)
 {
     /// <summary>Accounts routed at once: large enough for set statements, small enough to be stopped soon.</summary>
     private const int Portion = 10_000;
@@ -30,7 +29,6 @@ public sealed class PathCounting(PortalDatabase database, Segment segment, Membe
         {
             Database = context,
             Provider = database.Provider,
-            Memberships = memberships,
             Plan = draft.Plan,
             Catalog = draft.Catalog,
             Partition = 0,

@@ -1,5 +1,4 @@
 using BuyingGroups.Data;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
@@ -13,7 +12,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Simulation;
 /// Walks one account through a draft: the engine's own segments, one after the other, in one transaction that is always rolled back, on a clock that
 /// jumps to the end of every wait. What is predicted is therefore what happens, effects of earlier nodes on later ones included.
 /// </summary>
-public sealed class SimulationRun(PortalDatabase database, Segment segment, MembershipWriter memberships)
+public sealed class SimulationRun(PortalDatabase database, Segment segment)
 {
     private const long EntryId = -1;
 
@@ -24,7 +23,7 @@ public sealed class SimulationRun(PortalDatabase database, Segment segment, Memb
         try
         {
             return await database.WriteAsync(
-                async (context, token) => (await new Walk(database, segment, memberships, context, draft, accountId, choices, language).RunAsync(start, token), false), cancellationToken);
+                async (context, token) => (await new Walk(database, segment, context, draft, accountId, choices, language).RunAsync(start, token), false), cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !database.Provider.IsTransient(exception))
         {
@@ -34,7 +33,7 @@ public sealed class SimulationRun(PortalDatabase database, Segment segment, Memb
 
     /// <summary>One walk in its transaction.</summary>
     private sealed class Walk(
-        PortalDatabase database, Segment segment, MembershipWriter memberships, PortalDbContext context, SimulatedDraft draft, long accountId,
+        PortalDatabase database, Segment segment, PortalDbContext context, SimulatedDraft draft, long accountId,
         IReadOnlyDictionary<string, string> choices, SentenceLanguage language)
     {
         private readonly JourneyPlan plan = draft.Plan;
@@ -91,7 +90,6 @@ public sealed class SimulationRun(PortalDatabase database, Segment segment, Memb
             {
                 Database = context,
                 Provider = database.Provider,
-                Memberships = memberships,
                 Plan = plan,
                 Catalog = draft.Catalog.At(clock),
                 Partition = 0,

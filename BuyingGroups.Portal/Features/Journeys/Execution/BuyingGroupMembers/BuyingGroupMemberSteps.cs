@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Journeys;
@@ -6,35 +7,36 @@ using BuyingGroups.Domain.Journeys.Nodes;
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
 /// <summary>Assigns through the same writer as everybody else: precedence decides, refusals are history.</summary>
-public sealed class AssignToBuyingGroupStep : JourneyStep<AssignToBuyingGroupSettings>
+public sealed class AssignToBuyingGroupStep(MembershipWriter memberships) : JourneyStep<AssignToBuyingGroupSettings>
 {
     protected override Task RunAsync(AssignToBuyingGroupSettings settings, StepAt at, SegmentRun run, CancellationToken cancellationToken) =>
-        GroupMembers.AskAsync(at, run, MembershipChangeKind.Assign, settings.SolutionInterest, settings.Role.Id!.Value, cancellationToken);
+        GroupMembers.AskAsync(memberships, at, run, MembershipChangeKind.Assign, settings.SolutionInterest, settings.Role.Id!.Value, cancellationToken);
 }
 
 /// <summary>Removes through the same writer.</summary>
-public sealed class RemoveFromBuyingGroupStep : JourneyStep<RemoveFromBuyingGroupSettings>
+public sealed class RemoveFromBuyingGroupStep(MembershipWriter memberships) : JourneyStep<RemoveFromBuyingGroupSettings>
 {
     protected override Task RunAsync(RemoveFromBuyingGroupSettings settings, StepAt at, SegmentRun run, CancellationToken cancellationToken) =>
-        GroupMembers.AskAsync(at, run, MembershipChangeKind.Remove, settings.SolutionInterest, 0, cancellationToken);
+        GroupMembers.AskAsync(memberships, at, run, MembershipChangeKind.Remove, settings.SolutionInterest, 0, cancellationToken);
 }
 
 /// <summary>What the two have in common.</summary>
 internal static class GroupMembers
 {
-    public static async Task AskAsync(StepAt at, SegmentRun run, MembershipChangeKind kind, JourneyReference solutionInterest, int roleId, CancellationToken cancellationToken)
+    public static async Task AskAsync(
+        MembershipWriter memberships, StepAt at, SegmentRun run, MembershipChangeKind kind, JourneyReference solutionInterest, int roleId, CancellationToken cancellationToken)
     {
-        await run.Memberships.BeginAsync(run.Database, cancellationToken);
-        var asked = await run.ExecuteAsync(
+        await memberships.BeginAsync(run.Database, cancellationToken);
+        var asked = await memberships.RequestAsync(
+            run.Database,
             FormattableString.Invariant($"""
-                INSERT INTO {run.Provider.Memberships.Work} (buying_group_id, person_id, kind, role_id)
-                SELECT g.id, p.person_id, {(int)kind}, {roleId}
+                SELECT g.id AS buying_group_id, p.person_id
                 FROM ({run.Sql.PeopleOn(at.Lanes, at.Node.PeopleLane)}) AS p JOIN buying_groups g ON g.account_id = p.account_id AND g.solution_interest_id = {solutionInterest.Id}
                 """),
-            cancellationToken);
+            kind, roleId, cancellationToken);
         at.Detail = NoGroup(solutionInterest.Id!.Value);
         if (asked > 0)
-            await run.Memberships.ApplyAsync(run.Database, ActorKind.Journey, at.Node.ActorId, run.Now, cancellationToken);
+            await memberships.ApplyAsync(run.Database, ActorKind.Journey, at.Node.ActorId, run.Now, cancellationToken);
     }
 
     /// <summary>Tells of accounts that have no such group.</summary>

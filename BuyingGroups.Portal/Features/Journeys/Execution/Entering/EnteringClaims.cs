@@ -116,7 +116,7 @@ public static class Entering
         if (plan.Document.Settings.ReEntry is not { } again)
             return accounts.Where(account => !entries.Any(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId));
         // An entry blocks while it is inside or parked, and until the delay is over; the delay counts back from now in elapsed time.
-        var latest = SegmentRun.Milliseconds(now) - (SegmentRun.Milliseconds(WaitCalendar.EndOf(again.Delay, now)) - SegmentRun.Milliseconds(now));
+        var latest = JourneyEntries.Milliseconds(now) - (JourneyEntries.Milliseconds(WaitCalendar.EndOf(again.Delay, now)) - JourneyEntries.Milliseconds(now));
         var free = again.WaitFrom == ReEntryWait.Start
             ? accounts.Where(account => !entries.Any(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId
                 && (entry.DueAt != null || entry.Status == EntryStatus.Parked || entry.EnteredAt > latest)))

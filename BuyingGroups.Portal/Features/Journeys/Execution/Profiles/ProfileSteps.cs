@@ -1,9 +1,9 @@
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Accounts;
-using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Records;
+using BuyingGroups.Portal.Features.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
@@ -20,7 +20,7 @@ public sealed class UpdateAccountProfileStep : JourneyStep<UpdateAccountProfileS
         foreach (var account in accounts)
         {
             var changes = RecordEdit.Apply(account, account.FieldValues, AccountRules.Fields, run.Catalog.CustomFields, values).Demand();
-            ProfileChanges.Note(run, at, RecordKind.Account, account.Id, account.Id, null, changes);
+            RecordHistory.NoteChanges(run.Database, RecordKind.Account, account.Id, account.Id, changes, at.Node.ActorId, run.Now);
         }
         await ProfileChanges.SaveAsync(run, cancellationToken);
     }
@@ -40,7 +40,7 @@ public sealed class UpdatePersonProfileStep : JourneyStep<UpdatePersonProfileSet
         foreach (var person in await onPath.ToListAsync(cancellationToken))
         {
             var changes = RecordEdit.Apply(person, person.FieldValues, PersonRules.Fields, run.Catalog.CustomFields, values).Demand();
-            ProfileChanges.Note(run, at, RecordKind.Person, person.Id, person.AccountId, person.Id, changes);
+            RecordHistory.NoteChanges(run.Database, RecordKind.Person, person.Id, person.AccountId, changes, at.Node.ActorId, run.Now);
         }
         await ProfileChanges.SaveAsync(run, cancellationToken);
     }
@@ -49,34 +49,6 @@ public sealed class UpdatePersonProfileStep : JourneyStep<UpdatePersonProfileSet
 /// <summary>What the two have in common.</summary>
 internal static class ProfileChanges
 {
-    public static void Note(SegmentRun run, StepAt at, RecordKind kind, long id, long accountId, long? personId, IReadOnlyList<FieldChange> changes)
-    {
-        foreach (var change in changes)
-        {
-            run.Database.RecordChanges.Add(new RecordChange
-            {
-                SubjectKind = kind,
-                SubjectId = id,
-                Field = change.Field,
-                Before = change.Before,
-                After = change.After,
-                At = run.Now,
-                ActorId = at.Node.ActorId,
-            });
-            run.Database.ChangeEvents.Add(new ChangeEvent
-            {
-                Kind = kind == RecordKind.Account ? ChangeEventKind.AccountData : ChangeEventKind.PersonData,
-                AccountId = accountId,
-                PersonId = personId,
-                Field = change.Field,
-                Previous = change.Before,
-                Current = change.After,
-                At = run.Now,
-                ActorId = at.Node.ActorId,
-            });
-        }
-    }
-
     public static async Task SaveAsync(SegmentRun run, CancellationToken cancellationToken)
     {
         await run.Database.SaveChangesAsync(cancellationToken);
