@@ -1,13 +1,7 @@
-using System.Globalization;
-using BuyingGroups.Data;
-using BuyingGroups.Data.Memberships;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
-using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.EndToEnd.Story;
 using BuyingGroups.Tests.Features.Groups;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BuyingGroups.Tests.EndToEnd;
@@ -16,13 +10,6 @@ namespace BuyingGroups.Tests.EndToEnd;
 [Collection(BrowserTests.Name)]
 public sealed class GroupDetailsTests(Browser browser)
 {
-    private static readonly (string First, string Last, string Title, double Score)[] People =
-    [
-        ("Ingrid", "Solberg", "Chief operating officer", 35), ("Mei-Ling", "Chen", "VP operations", 78), ("Jules", "Renaud", "VP information technology", 64),
-        ("Olof", "Karlsson", "Fleet planner", 41), ("Sara", "Aguilar", "Route planner", 22), ("Hanna", "Lund", "Network planner", 31), ("Peter", "Wong", "Board member", 12),
-        ("Dominique", "Brault", "Directeur des achats", 27),
-    ];
-
     private readonly List<string> found = [];
 
     [BrowserFact]
@@ -32,11 +19,9 @@ public sealed class GroupDetailsTests(Browser browser)
         await using var visitor = await Visitor.ArriveAsync(browser, portal);
         var page = visitor.Page;
         await visitor.BecomeFirstAdminAsync("Anna Berg", "anna@example.com");
-        await using var data = DataOf(portal);
-        var group = await GroupAsync(data);
-        var address = string.Create(CultureInfo.InvariantCulture, $"/buying-groups/{group.Id}");
+        await using var hexa = await HexaFreight.IntoAsync(portal);
 
-        await visitor.OpenAsync(address);
+        await visitor.OpenAsync(hexa.Address);
         await LookAsync(visitor, "group-details");
         await visitor.ClickAsync("Assign members");
         await page.Locator("dialog[open]").GetByText("Ingrid Solberg").WaitForAsync();
@@ -56,13 +41,13 @@ public sealed class GroupDetailsTests(Browser browser)
         await visitor.ClickAsync("Remove one member");
         await page.GetByText("One member removed.").WaitForAsync();
 
-        await ByJobAsync(data, group, MembershipChangeKind.Assign, People.Where(p => p.Last == "Chen").Select(p => (p.Last, GroupWorld.Influencer)));
-        await visitor.OpenAsync(address + "/history?refused=1");
+        await hexa.AskAsync(ActorKind.System, MembershipChangeKind.Assign, ("Chen", GroupWorld.Influencer));
+        await visitor.OpenAsync(hexa.Address + "/history?refused=1");
         await page.GetByText("Anna Berg had removed this person by hand.").WaitForAsync();
         await LookAsync(visitor, "group-history");
-        await visitor.OpenAsync(address + "/overview");
+        await visitor.OpenAsync(hexa.Address + "/overview");
         await LookAsync(visitor, "group-overview");
-        await visitor.OpenAsync(address + "/table");
+        await visitor.OpenAsync(hexa.Address + "/table");
         await page.GetByLabel("Select Sara Aguilar").PickAsync();
         await LookAsync(visitor, "group-table");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
@@ -71,45 +56,46 @@ public sealed class GroupDetailsTests(Browser browser)
         visitor.NothingWentWrong();
     }
 
-    private static ServiceProvider DataOf(RunningPortal portal) => new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-        .AddPortalDatabase(TestDatabase.ProviderOf(DatabaseKind.Sqlite), $"Data Source={Path.Combine(portal.DataFolder, "portal.db")}").BuildServiceProvider();
-
-    private static async Task<BuyingGroup> GroupAsync(ServiceProvider data)
+    [BrowserFact]
+    public async Task Nobody_overrules_a_decision_by_hand_nor_a_job_that_of_a_journey_and_the_page_says_why()
     {
-        var contexts = data.GetRequiredService<IDbContextFactory<PortalDbContext>>();
-        var world = await new GroupWorld(contexts.CreateDbContext).BuildAsync();
-        var account = await world.AccountAsync("Hexa Freight", []);
-        await using (var context = await contexts.CreateDbContextAsync())
-        {
-            foreach (var (first, last, title, score) in People)
-            {
-                var person = world.Person(title);
-                (person.FirstName, person.LastName, person.Email, person.EngagementScore, person.AccountId) = (first, last, $"{last}@hexa.example".ToLowerInvariant(), score, account.Id);
-                context.People.Add(person);
-            }
-            await context.SaveChangesAsync();
-        }
-        var group = await world.GroupAsync(account);
-        await ByJobAsync(data, group, MembershipChangeKind.Assign,
-            [("Chen", GroupWorld.Influencer), ("Renaud", GroupWorld.Influencer), ("Karlsson", GroupWorld.Practitioner), ("Aguilar", GroupWorld.Practitioner)]);
-        return group;
-    }
+        await using var portal = await RunningPortal.StartAsync();
+        await using var visitor = await Visitor.ArriveAsync(browser, portal);
+        var page = visitor.Page;
+        await visitor.BecomeFirstAdminAsync("Anna Berg", "anna@example.com");
+        await using var hexa = await HexaFreight.IntoAsync(portal);
+        await visitor.OpenAsync(hexa.Address);
+        await visitor.ClickAsync("Assign members");
+        await page.GetByLabel("Select Ingrid Solberg").PickAsync();
+        await visitor.ClickAsync("Assign one member");
+        await page.GetByText("One person assigned.").WaitForAsync();
+        await visitor.ClickAsync("Actions for Jules Renaud");
+        await visitor.ClickAsync("Remove from the group");
+        await visitor.ClickAsync("Remove one member");
+        await page.GetByText("One member removed.").WaitForAsync();
 
-    private static async Task ByJobAsync(ServiceProvider data, BuyingGroup group, MembershipChangeKind kind, IEnumerable<(string Last, int Role)> people)
-    {
-        var writer = data.GetRequiredService<MembershipWriter>();
-        await data.GetRequiredService<PortalDatabase>().WriteAsync(
-            async (context, cancellation) =>
-            {
-                var actor = await context.Actors.Where(a => a.Reference == "test:System").Select(a => a.Id).SingleAsync(cancellation);
-                var lines = new List<MembershipLine>();
-                foreach (var (last, role) in people)
-                    lines.Add(new MembershipLine(group.Id, await context.People.Where(p => p.LastName == last).Select(p => p.Id).SingleAsync(cancellation), kind, role));
-                await writer.BeginAsync(context, cancellation);
-                await writer.RequestAsync(context, lines, cancellation);
-                await writer.ApplyAsync(context, ActorKind.System, actor, TimeProvider.System.GetUtcNow().UtcDateTime, cancellation);
-            },
-            CancellationToken.None);
+        await hexa.AskAsync(ActorKind.Journey, MembershipChangeKind.Remove, ("Solberg", 0), ("Karlsson", 0));
+        await hexa.AskAsync(ActorKind.Journey, MembershipChangeKind.Assign, ("Renaud", GroupWorld.Influencer), ("Lund", GroupWorld.Practitioner));
+        await hexa.AskAsync(ActorKind.System, MembershipChangeKind.Remove, ("Solberg", 0), ("Lund", 0), ("Aguilar", 0));
+        await hexa.AskAsync(ActorKind.System, MembershipChangeKind.Assign, ("Renaud", GroupWorld.Influencer), ("Karlsson", GroupWorld.Practitioner));
+
+        // In the group: Ingrid by hand, Hanna by the journey, Mei-Ling by the job. Out of it: Jules by hand, Olof by the journey, Sara by the job.
+        await visitor.OpenAsync(hexa.Address + "/table");
+        await page.GetByText("Hanna Lund").WaitForAsync();
+        Assert.Equal(["Hanna Lund", "Ingrid Solberg", "Mei-Ling Chen"], (await page.Locator("tr[data-row] a.m").AllInnerTextsAsync()).Order(StringComparer.Ordinal));
+        await visitor.OpenAsync(hexa.Address + "/history?refused=1");
+        await page.GetByText("A System actor tried to add Olof Karlsson").WaitForAsync();
+        var refused = await page.Locator("td .what").AllInnerTextsAsync();
+        Assert.Equal(6, refused.Count);
+        Says("A Journey actor tried to remove Ingrid Solberg", "Anna Berg had decided this by hand.");
+        Says("A System actor tried to remove Ingrid Solberg", "Anna Berg had decided this by hand.");
+        Says("A Journey actor tried to add Jules Renaud", "Anna Berg had removed this person by hand.");
+        Says("A System actor tried to add Jules Renaud", "Anna Berg had removed this person by hand.");
+        Says("A System actor tried to remove Hanna Lund", "The journey A Journey actor had decided this.");
+        Says("A System actor tried to add Olof Karlsson", "The journey A Journey actor had removed this person.");
+        visitor.NothingWentWrong();
+
+        void Says(string what, string why) => Assert.Contains(why, Assert.Single(refused, line => line.StartsWith(what, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     private async Task LookAsync(Visitor visitor, string name)
