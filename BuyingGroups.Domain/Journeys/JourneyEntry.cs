@@ -66,6 +66,9 @@ public sealed class JourneyEntry
 
     /// <summary>Why it is parked.</summary>
     public string? Error { get; set; }
+
+    /// <summary>True when it was parked after its event came: once retried it takes the event's path, however late that is.</summary>
+    public bool HasHeard { get; set; }
 }
 
 /// <summary>A node passed by an entry: the history, and the guard that makes each step happen once.</summary>

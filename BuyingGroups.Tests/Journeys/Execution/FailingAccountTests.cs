@@ -1,8 +1,10 @@
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Journeys.Waiting;
 using BuyingGroups.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using static BuyingGroups.Tests.Journeys.Execution.Drawing;
 
 namespace BuyingGroups.Tests.Journeys.Execution;
 
@@ -71,6 +73,37 @@ public sealed class FailingAccountTests
 
         Assert.Equal("join Completed", (await world.WhereAsync(journey))["Account 20"]);
         Assert.Equal(await world.VisitsAsync(), await world.CountsAsync());
+    }
+
+    [OnEveryDatabase]
+    public async Task An_account_that_failed_after_its_event_takes_the_path_of_the_event_when_it_is_retried_long_after_the_time_was_up(DatabaseKind kind)
+    {
+        await using var world = await JourneyWorld.CreateAsync(kind);
+        var accounts = await AccountsAsync(world, 5);
+        var faulty = new FaultyStep { Fails = [accounts[1]] };
+        var engine = world.NewEngine(faulty);
+        var form = new JourneyEvent(JourneyEventKind.Activity) { ActivityType = ActivityType.FormFilledOut };
+        var journey = await world.PublishAsync(new Drawing()
+            .Add("start", new AccountAudienceSettings(world.Groups.Audience.Id, null), "listen")
+            .Add("listen", new ListenForEventSettings(form, ADay), JourneyPath.Next(new NodeId("came")), Timeout("missed"))
+            .Add("came", new MergeSettings())
+            .Add("missed", new AccountInterestingMomentSettings("Missed")));
+        await world.RunAsync(engine);
+        await world.HappenAsync(accounts[0], ActivityType.FormFilledOut);
+        await world.HappenAsync(accounts[1], ActivityType.FormFilledOut);
+        await world.RunAsync(engine);
+        Assert.Equal($"listen Parked: {Error}", (await world.WhereAsync(journey))["Account 1"]);
+
+        faulty.Fails = [];
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        await RetryAsync(world);
+        await world.RunAsync(engine);
+
+        var where = await world.WhereAsync(journey);
+        Assert.Equal(("came Completed", "came Completed"), (where["Account 0"], where["Account 1"]));
+        Assert.Equal(3, where.Values.Count(one => one == "missed Completed"));
+        await using var context = world.Database.Open();
+        Assert.False(await context.JourneyEntries.AnyAsync(entry => entry.HasHeard));
     }
 
     [OnEveryDatabase]

@@ -49,6 +49,8 @@ internal sealed class JourneyEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.ToTable("journey_entries");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Error).HasMaxLength(JourneyEntry.ErrorMaxLength);
+        // A number, so that the engine's statements can say 0 and 1 on every database.
+        builder.Property(e => e.HasHeard).HasConversion<short>().HasDefaultValue(false);
         builder.HasIndex(e => new { e.AccountId, e.JourneyId, e.EntryNumber }).IsUnique();
         builder.HasIndex(e => new { e.NodeKey, e.Partition, e.DueAt, e.Id }).HasFilter("due_at IS NOT NULL");
         // Parked ones (EntryStatus.Parked) are few; without this they would be looked for among millions.

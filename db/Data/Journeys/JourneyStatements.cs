@@ -77,13 +77,16 @@ public abstract class JourneyStatements
     /// <summary>Nodes of a journey at which anybody of the partition is, due or not.</summary>
     public string OccupiedNodes(int journeyId, int partition) => DueNodes(journeyId, partition, Never);
 
-    /// <summary>Claims the first due entries of a node.</summary>
-    public string ClaimDue(int nodeKey, int partition, long now, int lane, int limit) => Invariant($"""
+    /// <summary>Claims the first due entries of a node: those whose time is up, or those that go on because they had heard their event before they were parked.</summary>
+    public string ClaimDue(int nodeKey, int partition, long now, int lane, int limit, bool? heard = null) => Invariant($"""
         INSERT INTO {Work} (entry_id, account_id, lane)
         SELECT e.id, e.account_id, {lane} FROM journey_entries e
-        WHERE e.node_key = {nodeKey} AND e.partition = {partition} AND e.due_at <= {now}
+        WHERE e.node_key = {nodeKey} AND e.partition = {partition} AND e.due_at <= {now} {(heard is { } only ? $"AND e.has_heard = {(only ? 1 : 0)}" : "")}
         ORDER BY e.due_at, e.id {First(limit)} {LockEntries}
         """);
+
+    /// <summary>Forgets that the claimed entries heard their event: they take its path now.</summary>
+    public string ForgetHeard() => $"UPDATE journey_entries SET has_heard = 0 WHERE id IN (SELECT w.entry_id FROM {Work} w)";
 
     /// <summary>Claims entries waiting at a listening node whose account had the event since they arrived and before they timed out, however late it is looked at.</summary>
     /// <param name="events">A query of account_id and occurred (milliseconds) of the events looked at.</param>

@@ -15,6 +15,9 @@ public abstract class JourneyClaim(PlanNode start)
     /// <summary>The lane all of them start on.</summary>
     public abstract int Lane { get; }
 
+    /// <summary>True when an entry that fails goes on as one that heard its event, once it is retried.</summary>
+    public virtual bool HaveHeard => false;
+
     /// <summary>Called after the commit of what <see cref="FillAsync"/> gave last.</summary>
     public virtual void Committed()
     {
@@ -34,5 +37,5 @@ public sealed class DueClaim(PlanNode start) : JourneyClaim(start)
     public override int Lane => Start.FirstLane + (Start.Node.Settings is ListenForEventSettings ? Start.PathOf(PathKind.Timeout) : 1);
 
     public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken) =>
-        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Lane, limit), cancellationToken);
+        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Lane, limit, heard: false), cancellationToken);
 }

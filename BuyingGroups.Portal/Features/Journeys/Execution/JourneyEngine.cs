@@ -159,6 +159,8 @@ public sealed partial class JourneyEngine(
         foreach (var nodeKey in await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.DueNodes(journey.Id, lease.Partition, now)).ToListAsync(cancellationToken))
         {
             var (published, node) = await NodeAsync(read, nodeKey, cancellationToken);
+            if (node.Node.Settings is ListenForEventSettings)
+                moved += await run.CarryAsync(published.Plan, new HeardBeforeClaim(node), cancellationToken);
             moved += await run.CarryAsync(published.Plan, new DueClaim(node), cancellationToken);
         }
         return moved;

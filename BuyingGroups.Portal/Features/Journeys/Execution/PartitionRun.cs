@@ -75,13 +75,15 @@ public sealed class PartitionRun(
     {
         if (claim.AreNew)
             await ids.EnsureAsync(asked, cancellationToken);
+        SegmentRun? run = null;
         try
         {
             var carried = await database.WriteAsync(
                 async (context, token) =>
                 {
                     await leases.FenceAsync(context, lease, token, MayMove(claim));
-                    return (await segment.RunAsync(On(context, plan), claim, asked, token), true);
+                    run = On(context, plan);
+                    return (await segment.RunAsync(run, claim, asked, token), true);
                 },
                 cancellationToken);
             parkedInARow = 0;
@@ -98,7 +100,7 @@ public sealed class PartitionRun(
             }
             if (++parkedInARow > ParkedInARow)
                 throw;
-            await ParkAsync(plan, claim, exception, cancellationToken);
+            await ParkAsync(plan, claim, run?.Alone, exception, cancellationToken);
             return null;
         }
     }
@@ -107,14 +109,15 @@ public sealed class PartitionRun(
     private bool IsTheAccounts(Exception exception) =>
         exception is not (OperationCanceledException or PartitionLostException or RefusedException) && !database.Provider.IsTransient(exception);
 
-    private Task ParkAsync(JourneyPlan plan, JourneyClaim claim, Exception exception, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task ParkAsync(JourneyPlan plan, JourneyClaim claim, long? account, Exception exception, CancellationToken cancellationToken) => database.WriteAsync(
         async (context, token) =>
         {
             await leases.FenceAsync(context, lease, token, MayMove(claim));
             var run = On(context, plan);
             foreach (var statement in run.Sql.Prepare())
                 await run.ExecuteAsync(statement, token);
-            if (await claim.FillAsync(run, 1, token) == 0)
+            // Somebody else may have come first since: then nobody is parked, and the next try tells who fails.
+            if (await claim.FillAsync(run, 1, token) == 0 || await context.JourneyWork.Select(work => work.AccountId).FirstAsync(token) != account)
                 return;
             var lanes = PlanNode.List(await context.JourneyWork.Select(work => work.Lane).ToListAsync(token));
             var error = exception.GetBaseException().Message is { Length: > JourneyEntry.ErrorMaxLength } text ? text[..JourneyEntry.ErrorMaxLength] : exception.GetBaseException().Message;
@@ -122,7 +125,7 @@ public sealed class PartitionRun(
                 await run.ExecuteAsync(run.Sql.Enter(lanes, plan.JourneyId, lease.Partition, plan.Start.Key, null, (int)EntryStatus.Parked, run.NowMilliseconds, counted: true), token);
             var parked = await context.JourneyWork.Select(work => work.EntryId).ToListAsync(token);
             await context.JourneyEntries.Where(entry => parked.Contains(entry.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, (long?)null).SetProperty(entry => entry.Status, EntryStatus.Parked).SetProperty(entry => entry.Error, error), token);
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, (long?)null).SetProperty(entry => entry.Status, EntryStatus.Parked).SetProperty(entry => entry.Error, error).SetProperty(entry => entry.HasHeard, claim.HaveHeard), token);
         },
         cancellationToken);
 

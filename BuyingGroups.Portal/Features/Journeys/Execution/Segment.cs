@@ -4,6 +4,7 @@ using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Journeys.Waiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
@@ -27,6 +28,8 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
             await claim.ExhaustedAsync(run, cancellationToken);
             return 0;
         }
+        if (limit == 1)
+            run.Alone = await run.Database.JourneyWork.Select(work => work.AccountId).FirstAsync(cancellationToken);
         if (run.Sql.Analyze() is { } analyze)
             await run.ExecuteAsync(analyze, cancellationToken);
         await NoteBatchAsync(run, cancellationToken);

@@ -40,6 +40,9 @@ public sealed class SegmentRun
     /// <summary>The row that tells when; set before the first visit.</summary>
     public long BatchId { get; set; }
 
+    /// <summary>The account that is tried alone, to find the one that fails; null while there are more.</summary>
+    public long? Alone { get; set; }
+
     public long NowMilliseconds => JourneyEntries.Milliseconds(Now);
 
     public JourneyStatements Sql => Provider.Journeys;

@@ -17,6 +17,8 @@ public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyCl
 
     public override int Lane => Start.FirstLane + 1;
 
+    public override bool HaveHeard => true;
+
     public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
     {
         var seen = await SeenAsync(run.Database, run.Partition, cancellationToken);
