@@ -2144,3 +2144,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122070624_HeardBeforeParking'
+)
+BEGIN
+    ALTER TABLE [journey_entries] ADD [has_heard] smallint NOT NULL DEFAULT CAST(0 AS smallint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122070624_HeardBeforeParking'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122070624_HeardBeforeParking', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

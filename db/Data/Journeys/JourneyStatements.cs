@@ -96,7 +96,7 @@ public abstract class JourneyStatements
         SELECT e.id, e.account_id, {lane} FROM journey_entries e
         WHERE e.id IN (SELECT w.id FROM ({events}) AS h JOIN journey_entries w ON w.account_id = h.account_id AND w.journey_id = {journeyId}
                        WHERE w.node_key + 0 = {nodeKey} AND w.partition = {partition} AND w.due_at IS NOT NULL AND h.occurred >= w.arrived_at AND h.occurred <= w.due_at)
-          AND e.due_at IS NOT NULL
+          AND e.due_at IS NOT NULL AND e.has_heard = 0
         ORDER BY e.id {First(limit)} {LockEntries}
         """);
 

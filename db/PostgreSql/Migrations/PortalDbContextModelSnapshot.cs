@@ -2223,6 +2223,12 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("error");
 
+                    b.Property<short>("HasHeard")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("has_heard");
+
                     b.Property<int>("JourneyId")
                         .HasColumnType("integer")
                         .HasColumnName("journey_id");

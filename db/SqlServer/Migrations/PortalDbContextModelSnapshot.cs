@@ -753,9 +753,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasColumnName("lane");
 
                     b.HasKey("EntryId")
-                        .HasName("pk_journey_work");
+                        .HasName("pk_#journey_work");
 
-                    b.ToTable("journey_work", null, t =>
+                    b.ToTable("#journey_work", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -780,9 +780,9 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasColumnName("lane");
 
                     b.HasKey("PersonId")
-                        .HasName("pk_journey_work_people");
+                        .HasName("pk_#journey_work_people");
 
-                    b.ToTable("journey_work_people", null, t =>
+                    b.ToTable("#journey_work_people", null, t =>
                         {
                             t.ExcludeFromMigrations();
                         });
@@ -2224,6 +2224,12 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
                         .HasColumnName("error");
+
+                    b.Property<short>("HasHeard")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("has_heard");
 
                     b.Property<int>("JourneyId")
                         .HasColumnType("int")

@@ -2145,6 +2145,12 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
+                    b.Property<short>("HasHeard")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("has_heard");
+
                     b.Property<int>("JourneyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("journey_id");
