@@ -53,6 +53,9 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     /// <summary>Only filters on fields, for personas.</summary>
     [Parameter] public bool FieldsOnly { get; set; }
 
+    /// <summary>False where whoever shows the editor takes changes back by itself: then the editor has no undo of its own.</summary>
+    [Parameter] public bool KeepsSteps { get; set; } = true;
+
     /// <summary>Told after every change, and once at the start: what is wrong now. A page saves drafts with problems, but does not publish them.</summary>
     [Parameter] public EventCallback<IReadOnlyList<ConditionProblem>> ProblemsChanged { get; set; }
 
@@ -125,7 +128,7 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
         {
             module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Conditions/Editor/ConditionEditor.razor.js");
             self = DotNetObjectReference.Create(this);
-            pointer = await module.InvokeAsync<IJSObjectReference>("attach", element, self);
+            pointer = await module.InvokeAsync<IJSObjectReference>("attach", element, self, KeepsSteps);
         }
         if (focus is { } path)
         {

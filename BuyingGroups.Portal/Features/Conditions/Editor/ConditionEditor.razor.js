@@ -2,7 +2,7 @@
 
 const START = 5; // pixels before a press becomes a drag
 
-export function attach(root, editor) {
+export function attach(root, editor, keepsSteps = true) {
   let drag = null;
 
   const down = event => {
@@ -97,7 +97,7 @@ export function attach(root, editor) {
   const change = event => typed.delete(event.target);
   const focused = event => { mine = root.contains(event.target); };
   const steps = event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || typed.has(event.target)) return;
+    if (!keepsSteps || !(event.ctrlKey || event.metaKey) || event.altKey || typed.has(event.target)) return;
     // What had the focus may be gone with the step before; then the keys still mean the editor used last.
     if (!root.contains(event.target) && !(mine && event.target === document.body)) return;
     const letter = event.key.toLowerCase();
