@@ -24,10 +24,10 @@ public sealed partial class PropertyPane : ComponentBase, IAsyncDisposable
     private PaneKind Kind => PaneKinds.Of(editing!.Node!);
 
     /// <summary>Puts the focus on the first field that is wrong, else the first that is empty, else the first.</summary>
-    public void FocusFirst()
+    public Task FocusFirstAsync()
     {
         focusing = true;
-        StateHasChanged();
+        return InvokeAsync(StateHasChanged);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
+using BuyingGroups.Portal.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace BuyingGroups.Portal.Features.Journeys.Designer.Summaries;

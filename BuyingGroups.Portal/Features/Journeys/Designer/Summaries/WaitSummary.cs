@@ -1,5 +1,6 @@
 using System.Globalization;
 using BuyingGroups.Domain.Journeys.Waiting;
+using BuyingGroups.Portal.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace BuyingGroups.Portal.Features.Journeys.Designer.Summaries;

@@ -2,6 +2,7 @@ using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer.Summaries;
+using BuyingGroups.Portal.Shell;
 using BuyingGroups.Portal.Shell.Components;
 using Microsoft.Extensions.Localization;
 

@@ -58,7 +58,7 @@ public sealed partial class ReferencePicker : ComponentBase
     private async Task<IReadOnlyList<PickerOption>> SearchAsync(string part, CancellationToken cancellationToken)
     {
         var answer = await Gateway.AskAsync(new FindReferences(Kind, part, Catalog.SolutionInterest(Of)?.Id, Pane.Session.JourneyId, StaticOnly), cancellationToken);
-        return answer.Succeeded ? [.. answer.Value.Found.Select(one => new PickerOption(one.Key, one.Name, one.Detail is { } detail ? T[detail] : null))] : [];
+        return answer.Succeeded ? [.. answer.Value.Found.Select(one => new PickerOption(one.Key, one.Name, one.Detail is { } detail ? T[detail].Value : null))] : [];
     }
 
     private async Task ChosenAsync(PickerOption? option)

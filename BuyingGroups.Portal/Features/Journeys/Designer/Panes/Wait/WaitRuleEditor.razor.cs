@@ -1,10 +1,11 @@
 using System.Globalization;
-using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Journeys.Waiting;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer.Panes.Fields;
 using BuyingGroups.Portal.Features.Journeys.Designer.Panes.Pickers;
+using BuyingGroups.Portal.Features.Journeys.Designer.Settings;
+using BuyingGroups.Portal.Features.Journeys.Designer.Summaries;
 using BuyingGroups.Portal.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -58,7 +59,7 @@ public sealed partial class WaitRuleEditor : ComponentBase
     }
 
     private void Mode(string mode) => Change(rule => string.Equals(mode, Dated, StringComparison.Ordinal)
-        ? AtHome(rule) with { Duration = null, Date = rule.Date ?? User.Local(Pane.Session.Catalog.Conditions.Now).Date.AddDays(1).AddHours(9) }
+        ? AtHome(rule) with { Duration = null, Date = rule.Date ?? UserTime.Local(Pane.Session.Catalog.Conditions.Now, User)!.Value.Date.AddDays(1).AddHours(9) }
         : rule with { Duration = rule.Duration ?? new WaitDuration(1, WaitUnit.Days), Date = null });
 
     private Outcome<JourneyEdit> Date(string text) => Change(rule =>
