@@ -47,6 +47,12 @@ public static class MembershipPrecedence
         return new MembershipDecision.Applied(After(request, request.Kind == MembershipChangeKind.Remove ? standing.RoleId : request.RoleId));
     }
 
+    /// <summary>Which of two standings holds when two records of one person become one: the higher source; of equal ones the later.</summary>
+    /// <param name="first">One standing, and when it was decided.</param>
+    /// <param name="second">The other.</param>
+    public static bool SecondHolds((ActorKind Source, DateTime At) first, (ActorKind Source, DateTime At) second) =>
+        Outranks(second.Source, first.Source) || (second.Source == first.Source && second.At > first.At);
+
     private static bool AsksForWhatStands(StandingMembership standing, MembershipRequest request) =>
         request.Kind == MembershipChangeKind.Remove ? !standing.IsActive : standing.IsActive && standing.RoleId == request.RoleId;
 

@@ -49,6 +49,9 @@ public abstract class PageTest : ComponentTest, IAsyncLifetime
         });
     }
 
+    /// <summary>Goes ahead where the page asks before something that cannot be undone.</summary>
+    protected void Confirm() => Services.GetRequiredService<Radzen.DialogService>().Close(true);
+
     /// <summary>Where the browser is, without the host.</summary>
     protected readonly record struct BunitNavigation(NavigationManager Manager)
     {

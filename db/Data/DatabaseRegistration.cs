@@ -22,6 +22,7 @@ public static class DatabaseRegistration
         services.AddScoped(container => container.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<MembershipWriter>();
+        services.AddSingleton<MembershipHandover>();
         services.AddSingleton<StageWriter>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<ActivityWriter>();

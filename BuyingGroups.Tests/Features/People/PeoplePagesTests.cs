@@ -1,6 +1,8 @@
 using Bunit;
 using BuyingGroups.Portal.Features.People;
 using BuyingGroups.Tests.Features.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Tests.Features.People;
 
@@ -48,5 +50,26 @@ public sealed class PeoplePagesTests : PageTest
         form.WaitForAssertion(() => Assert.Matches(@"^/people/\d+$", Address.Path));
         var person = (await Portal.AskAsync(new GetPerson(long.Parse(Address.Path.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture)))).Demand();
         Assert.Equal(("Northwind", 2), (person.AccountName, person.Person.RolesInAccount.Count));
+    }
+
+    [Fact]
+    public async Task Two_records_of_one_person_are_merged_after_a_look_at_what_happens()
+    {
+        var north = await Portal.AccountAsync("Northwind");
+        var maria = await Portal.PersonAsync(north, "Maria", "Anders");
+        var twin = await Portal.PersonAsync(north, "Mary", "Anders", with: p => p.Phone = "+46 8 1");
+        await Portal.PersonAsync(north, "Bo", "Zeta");
+
+        var page = Show<MergePage>($"/people/{maria.Id}/merge", with => with.Add(p => p.Id, maria.Id));
+        page.WaitForAssertion(() => Assert.Equal("Mary Anders", Assert.Single(page.FindAll("[role=radiogroup] .m")).TextContent));
+        await page.Find("input[type=radio]").ChangeAsync(new ChangeEventArgs { Value = "on" });
+        page.WaitForAssertion(() => Assert.Contains("+46 8 1", page.Find("[data-preview]").TextContent, StringComparison.Ordinal));
+        var merge = page.FindAll("button").Single(button => button.TextContent == "Merge").ClickAsync();
+        Confirm();
+        await merge;
+
+        page.WaitForAssertion(() => Assert.Equal($"/people/{maria.Id}", Address.Path));
+        await using var context = Portal.Open();
+        Assert.False(await context.People.AnyAsync(p => p.Id == twin.Id));
     }
 }

@@ -57,10 +57,15 @@ public sealed class MembershipWriter(DatabaseProvider provider)
         return added;
     }
 
-    /// <summary>Adds groups whose fills and completeness are to be computed though nobody may be assigned to them: new ones.</summary>
-    public async Task TouchAsync(PortalDbContext context, IQueryable<TouchedRow> groups, CancellationToken cancellationToken)
+    /// <summary>Adds groups whose fills and completeness are to be computed though nobody may be assigned to them.</summary>
+    /// <param name="context">The transaction.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="areNew">True for groups made in this transaction: nobody knows another completeness of them, so theirs is no event.</param>
+    public async Task TouchAsync(PortalDbContext context, IQueryable<TouchedRow> groups, CancellationToken cancellationToken, bool areNew = true)
     {
-        await context.ExecuteAroundAsync(groups, (query, column) => $"INSERT INTO {Sql.Touched} (id, is_new) SELECT {column(nameof(TouchedRow.BuyingGroupId))}, 1 FROM {query}", cancellationToken);
+        await context.ExecuteAroundAsync(
+            groups, (query, column) => $"INSERT INTO {Sql.Touched} (id, is_new) SELECT {column(nameof(TouchedRow.BuyingGroupId))}, {(areNew ? 1 : 0)} FROM {query}", cancellationToken);
         await AnalyzeAsync(context, Sql.Touched, cancellationToken);
     }
 
