@@ -79,7 +79,13 @@ public sealed class MergePeopleTests
 
         Member Member(Person person, int role, ActorKind source, bool active, int day) => new()
         {
-            BuyingGroupId = group.Id, PersonId = person.Id, RoleId = role, Source = source, IsActive = active, ActorId = world.Actors[source], ChangedAt = new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc),
+            BuyingGroupId = group.Id,
+            PersonId = person.Id,
+            RoleId = role,
+            Source = source,
+            IsActive = active,
+            ActorId = world.Actors[source],
+            ChangedAt = new DateTime(2026, 1, day, 0, 0, 0, DateTimeKind.Utc),
         };
     }
 
