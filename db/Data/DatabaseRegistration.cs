@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Activities;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Data.Stages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public static class DatabaseRegistration
         services.AddSingleton<StageWriter>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<ActivityWriter>();
+        services.AddSingleton<RollUpWriter>();
+        services.AddSingleton<RollUpLook>();
         return services;
     }
 }

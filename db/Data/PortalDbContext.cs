@@ -4,6 +4,7 @@ using BuyingGroups.Data.Imports;
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Protection;
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Data.Views;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Activities;
@@ -136,6 +137,36 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<JourneyInvitation> JourneyInvitations => Set<JourneyInvitation>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<GroupTally> GroupTallies => Set<GroupTally>();
+
+    public DbSet<GroupTallyDay> GroupTallyDays => Set<GroupTallyDay>();
+
+    public DbSet<RoleTally> RoleTallies => Set<RoleTally>();
+
+    public DbSet<RoleTallyDay> RoleTallyDays => Set<RoleTallyDay>();
+
+    public DbSet<ReachTally> ReachTallies => Set<ReachTally>();
+
+    public DbSet<ReachTallyDay> ReachTallyDays => Set<ReachTallyDay>();
+
+    public DbSet<JourneyTally> JourneyTallies => Set<JourneyTally>();
+
+    public DbSet<JourneyTallyDay> JourneyTallyDays => Set<JourneyTallyDay>();
+
+    public DbSet<AccountScore> AccountScores => Set<AccountScore>();
+
+    public DbSet<AccountScoreDay> AccountScoreDays => Set<AccountScoreDay>();
+
+    public DbSet<ContactOverlap> ContactOverlaps => Set<ContactOverlap>();
+
+    public DbSet<OverlappingPerson> OverlappingPeople => Set<OverlappingPerson>();
+
+    public DbSet<RollUpState> RollUpStates => Set<RollUpState>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<JourneyWork> JourneyWork => Set<JourneyWork>();
 

@@ -49,6 +49,9 @@ public sealed class SqliteProvider : DatabaseProvider
     public override bool IsDuplicate(Exception exception) =>
         AnyInChain<SqliteException>(exception, e => e.SqliteErrorCode == Constraint && e.SqliteExtendedErrorCode is UniqueConstraint or PrimaryKeyConstraint);
 
+    // FLOOR is there only where SQLite was built with it.
+    public override string WholeNumber(string expression) => $"CAST({expression} AS INTEGER)";
+
     public override Task RefreshStatisticsAsync(PortalDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE;", cancellationToken);
 }

@@ -47,5 +47,7 @@ internal sealed class StageChangeConfiguration : IEntityTypeConfiguration<StageC
         builder.ToTable("stage_changes");
         builder.Property(c => c.Reason).HasMaxLength(StageChange.ReasonMaxLength);
         builder.HasIndex(c => new { c.BuyingGroupId, c.Id });
+        // The moves of a period, for dashboards.
+        builder.HasIndex(c => new { c.At, c.BuyingGroupId });
     }
 }

@@ -46,6 +46,9 @@ public abstract class DatabaseProvider
     /// <summary>True when a unique index refused the row.</summary>
     public abstract bool IsDuplicate(Exception exception);
 
+    /// <summary>An SQL expression for the whole part of a number that is not negative.</summary>
+    public virtual string WholeNumber(string expression) => $"CAST(FLOOR({expression}) AS int)";
+
     /// <summary>Brings the statistics of the query planner up to date after a big change.</summary>
     public abstract Task RefreshStatisticsAsync(PortalDbContext context, CancellationToken cancellationToken);
 

@@ -1,0 +1,48 @@
+namespace BuyingGroups.Data.RollUps;
+
+/// <summary>What is counted about accounts and people, whether they are in buying groups or not.</summary>
+public abstract class ReachFigures : IFigures
+{
+    public long Accounts { get; set; }
+
+    /// <summary>Accounts with at least one engaged person.</summary>
+    public long AccountsEngaged { get; set; }
+
+    /// <summary>Accounts with at least one buying group.</summary>
+    public long AccountsWithGroups { get; set; }
+
+    public long People { get; set; }
+
+    /// <summary>People with any engagement.</summary>
+    public long PeopleEngaged { get; set; }
+
+    /// <summary>Sum of the people's engagement, hundredths of a point.</summary>
+    public long Engagement { get; set; }
+
+    public long[] Read() => [Accounts, AccountsEngaged, AccountsWithGroups, People, PeopleEngaged, Engagement];
+
+    public void Add(long[] change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        (Accounts, AccountsEngaged, AccountsWithGroups) = (Accounts + change[0], AccountsEngaged + change[1], AccountsWithGroups + change[2]);
+        (People, PeopleEngaged, Engagement) = (People + change[3], PeopleEngaged + change[4], Engagement + change[5]);
+    }
+}
+
+/// <summary>Accounts of one industry and region, and their people.</summary>
+public sealed class ReachTally : ReachFigures, ITally
+{
+    public int Id { get; set; }
+
+    public string Industry { get; set; } = "";
+
+    public string Region { get; set; } = "";
+}
+
+/// <inheritdoc cref="ITallyDay"/>
+public sealed class ReachTallyDay : ReachFigures, ITallyDay
+{
+    public int TallyId { get; set; }
+
+    public DateOnly Day { get; set; }
+}

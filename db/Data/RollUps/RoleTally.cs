@@ -1,0 +1,50 @@
+namespace BuyingGroups.Data.RollUps;
+
+/// <summary>What is counted about one role in buying groups.</summary>
+public abstract class RoleFigures : IFigures
+{
+    /// <summary>Groups whose template has the role.</summary>
+    public long Groups { get; set; }
+
+    /// <summary>Those with somebody in it.</summary>
+    public long Covered { get; set; }
+
+    /// <summary>Members in the role.</summary>
+    public long Members { get; set; }
+
+    /// <summary>Members with any engagement.</summary>
+    public long Engaged { get; set; }
+
+    /// <summary>Sum of the members' engagement, hundredths of a point.</summary>
+    public long Engagement { get; set; }
+
+    public long[] Read() => [Groups, Covered, Members, Engaged, Engagement];
+
+    public void Add(long[] change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        (Groups, Covered, Members, Engaged, Engagement) = (Groups + change[0], Covered + change[1], Members + change[2], Engaged + change[3], Engagement + change[4]);
+    }
+}
+
+/// <summary>One role in the groups of one solution interest, in accounts of one industry and region.</summary>
+public sealed class RoleTally : RoleFigures, ITally
+{
+    public int Id { get; set; }
+
+    public int SolutionInterestId { get; set; }
+
+    public string Industry { get; set; } = "";
+
+    public string Region { get; set; } = "";
+
+    public int RoleId { get; set; }
+}
+
+/// <inheritdoc cref="ITallyDay"/>
+public sealed class RoleTallyDay : RoleFigures, ITallyDay
+{
+    public int TallyId { get; set; }
+
+    public DateOnly Day { get; set; }
+}
