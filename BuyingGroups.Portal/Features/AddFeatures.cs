@@ -5,6 +5,7 @@ using BuyingGroups.Portal.Shell.Home;
 using BuyingGroups.Portal.CommandLine;
 using BuyingGroups.Portal.Features.AccountLists;
 using BuyingGroups.Portal.Features.Accounts;
+using BuyingGroups.Portal.Features.Dashboards;
 using BuyingGroups.Portal.Features.Demo;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.FirstSteps;
@@ -38,6 +39,7 @@ public static class AddFeaturesExtensions
         services.AddImports();
         services.AddDemo();
         services.AddBuyingGroups();
+        services.AddDashboards();
         services.AddJourneys();
         services.AddOutbox();
         services.AddScoped<IFirstSteps, PortalFirstSteps>();

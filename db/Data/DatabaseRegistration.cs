@@ -29,6 +29,7 @@ public static class DatabaseRegistration
         services.AddSingleton<ActivityWriter>();
         services.AddSingleton<RollUpWriter>();
         services.AddSingleton<RollUpLook>();
+        services.AddSingleton<RollUpCheck>();
         return services;
     }
 }

@@ -28,6 +28,8 @@ public static class BuyingGroupAddress
         new("engagement", texts["Engagement"], "bolt", ListFilterKind.Number),
         new("stage", texts["Stage"], "flag", ListFilterKind.Choice) { Options = [.. choices.Stages.Select(Option)] },
         new("status", texts["Status"], "label", ListFilterKind.Choice) { Options = [.. choices.Statuses.Select(status => new FilterOption(status, status))] },
+        new("industry", texts["Industry"], "factory", ListFilterKind.Choice) { Options = [.. choices.Industries.Select(name => new FilterOption(name, name))] },
+        new("region", texts["Region"], "public", ListFilterKind.Choice) { Options = [.. choices.Regions.Select(name => new FilterOption(name, name))] },
         new("owner", texts["Account owner"], "support_agent", ListFilterKind.One) { Options = [new("mine", texts["My accounts"])] },
     ];
 
@@ -47,6 +49,8 @@ public static class BuyingGroupAddress
             EngagementFrom = Percent(engagedFrom),
             EngagementTo = Percent(engagedTo),
             MissingRoles = Ids(state, Missing),
+            Industries = state.FilterValues("industry"),
+            Regions = state.FilterValues("region"),
             OwnerId = state.Filter("owner") == "mine" ? caller?.UserId ?? userId ?? 0 : null,
         };
     }

@@ -34,6 +34,12 @@ public sealed record BuyingGroupFilter
     /// <summary>Roles of the template that have no member; all of them must be missing.</summary>
     public IReadOnlyList<int> MissingRoles { get; init; } = [];
 
+    /// <summary>Accounts of any of these industries; empty for all.</summary>
+    public IReadOnlyList<string> Industries { get; init; } = [];
+
+    /// <summary>Accounts in any of these regions; empty for all.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
     /// <summary>Groups of accounts this user looks after.</summary>
     public int? OwnerId { get; init; }
 
@@ -66,6 +72,10 @@ public sealed record BuyingGroupFilter
         }
         foreach (var roleId in MissingRoles)
             groups = groups.Where(g => database.RoleFills.Any(f => f.BuyingGroupId == g.Id && f.RoleId == roleId && f.Assigned == 0));
+        if (Industries.Select(NormalizedText.Of).OfType<string>().ToList() is { Count: > 0 } industries)
+            groups = groups.Where(g => industries.Contains(g.Account!.NormalizedIndustry!));
+        if (Regions.Select(NormalizedText.Of).OfType<string>().ToList() is { Count: > 0 } regions)
+            groups = groups.Where(g => regions.Contains(g.Account!.NormalizedBillingRegion!));
         if (OwnerId is { } owner)
             groups = groups.Where(g => g.Account!.OwnerId == owner);
         return groups;

@@ -14,7 +14,11 @@ public sealed record FindBrowseChoices : IQuery<BrowseChoices>;
 /// <param name="Roles">All roles.</param>
 /// <param name="Stages">All stages.</param>
 /// <param name="Statuses">Statuses in use, at most two hundred.</param>
-public sealed record BrowseChoices(IReadOnlyList<Choice> SolutionInterests, IReadOnlyList<Choice> Roles, IReadOnlyList<Choice> Stages, IReadOnlyList<string> Statuses);
+/// <param name="Industries">Industries of accounts, as last counted for the dashboards.</param>
+/// <param name="Regions">Regions of accounts, as last counted.</param>
+public sealed record BrowseChoices(
+    IReadOnlyList<Choice> SolutionInterests, IReadOnlyList<Choice> Roles, IReadOnlyList<Choice> Stages, IReadOnlyList<string> Statuses, IReadOnlyList<string> Industries,
+    IReadOnlyList<string> Regions);
 
 /// <summary>One value of a filter.</summary>
 /// <param name="Id">Its id.</param>
@@ -32,6 +36,8 @@ public sealed class FindBrowseChoicesHandler : IQueryHandler<FindBrowseChoices, 
             await database.SolutionInterests.OrderBy(s => s.NormalizedName).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancellationToken),
             await database.BuyingGroupRoles.OrderBy(r => r.Id).Select(r => new Choice(r.Id, r.Name)).ToListAsync(cancellationToken),
             await database.Stages.OrderBy(s => s.StageModelId).ThenBy(s => s.Order).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancellationToken),
-            await database.BuyingGroups.Where(g => g.Status != null).Select(g => g.Status!).Distinct().OrderBy(s => s).Take(MostStatuses).ToListAsync(cancellationToken));
+            await database.BuyingGroups.Where(g => g.Status != null).Select(g => g.Status!).Distinct().OrderBy(s => s).Take(MostStatuses).ToListAsync(cancellationToken),
+            await database.ReachTallies.Where(t => t.Industry != "" && t.AccountsWithGroups > 0).Select(t => t.Industry).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
+            await database.ReachTallies.Where(t => t.Region != "" && t.AccountsWithGroups > 0).Select(t => t.Region).Distinct().OrderBy(name => name).ToListAsync(cancellationToken));
     }
 }

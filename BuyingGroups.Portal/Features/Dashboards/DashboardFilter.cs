@@ -1,0 +1,99 @@
+using System.Globalization;
+using BuyingGroups.Data;
+using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
+using BuyingGroups.Portal.Features.Groups.Browse;
+using BuyingGroups.Portal.Shell.Lists;
+
+namespace BuyingGroups.Portal.Features.Dashboards;
+
+/// <summary>What a dashboard is about, as its address says.</summary>
+/// <param name="Days">How many days back it looks: 7, 30 or 90.</param>
+/// <param name="Solution">One solution interest; null for all.</param>
+/// <param name="Stage">One stage; null for all.</param>
+/// <param name="Industry">One industry; null for all.</param>
+/// <param name="Region">One region; null for all.</param>
+public sealed record DashboardFilter(int Days = 30, int? Solution = null, int? Stage = null, string? Industry = null, string? Region = null)
+{
+    /// <summary>The periods offered, in days.</summary>
+    public static IReadOnlyList<int> Periods { get; } = [7, 30, 90];
+
+    /// <summary>Reads it from an address; what is malformed is left out.</summary>
+    public static DashboardFilter Read(ListState state) => new(
+        state.FilterNumber("period") is { } days && Periods.Contains(days) ? days : 30,
+        state.FilterNumber("solution"), state.FilterNumber("stage"), state.Filter("industry"), state.Filter("region"));
+
+    /// <summary>The groups that it is about.</summary>
+    internal BuyingGroupFilter Groups => new()
+    {
+        SolutionInterests = Solution is { } solution ? [solution] : [],
+        Stages = Stage is { } stage ? [stage] : [],
+        Industries = Industry is { } industry ? [industry] : [],
+        Regions = Region is { } region ? [region] : [],
+    };
+
+    /// <summary>The browse page with this filter and one more.</summary>
+    internal string Browse(string? key = null, string? value = null)
+    {
+        var state = new ListState();
+        foreach (var (name, kept) in new[] { ("solution", Text(Solution)), ("stage", Text(Stage)), ("industry", Industry), ("region", Region), (key ?? "", value) })
+        {
+            if (kept is not null && name.Length > 0)
+                state = state.WithFilter(name, kept);
+        }
+        return state.ToAddress(Features.Groups.BrowseAddress.Path);
+    }
+
+    internal IQueryable<GroupTally> Tallies(PortalDbContext database)
+    {
+        IQueryable<GroupTally> tallies = database.GroupTallies;
+        if (Solution is { } solution)
+            tallies = tallies.Where(t => t.SolutionInterestId == solution);
+        if (Stage is { } stage)
+            tallies = tallies.Where(t => t.StageId == stage);
+        if (Industry is { } industry)
+            tallies = tallies.Where(t => t.Industry == industry);
+        if (Region is { } region)
+            tallies = tallies.Where(t => t.Region == region);
+        return tallies;
+    }
+
+    /// <summary>Roles are not counted per stage.</summary>
+    internal IQueryable<RoleTally> Roles(PortalDbContext database)
+    {
+        IQueryable<RoleTally> tallies = database.RoleTallies;
+        if (Solution is { } solution)
+            tallies = tallies.Where(t => t.SolutionInterestId == solution);
+        if (Industry is { } industry)
+            tallies = tallies.Where(t => t.Industry == industry);
+        if (Region is { } region)
+            tallies = tallies.Where(t => t.Region == region);
+        return tallies;
+    }
+
+    /// <summary>Accounts and people are not counted per solution interest.</summary>
+    internal IQueryable<ReachTally> Reach(PortalDbContext database)
+    {
+        IQueryable<ReachTally> tallies = database.ReachTallies;
+        if (Industry is { } industry)
+            tallies = tallies.Where(t => t.Industry == industry);
+        if (Region is { } region)
+            tallies = tallies.Where(t => t.Region == region);
+        return tallies;
+    }
+
+    /// <summary>The scores of accounts.</summary>
+    internal IQueryable<AccountScore> Scores(PortalDbContext database)
+    {
+        IQueryable<AccountScore> scores = database.AccountScores;
+        if (NormalizedText.Of(Industry) is { } industry)
+            scores = scores.Where(s => database.Accounts.Any(a => a.Id == s.AccountId && a.NormalizedIndustry == industry));
+        if (NormalizedText.Of(Region) is { } region)
+            scores = scores.Where(s => database.Accounts.Any(a => a.Id == s.AccountId && a.NormalizedBillingRegion == region));
+        if (Solution is { } solution)
+            scores = scores.Where(s => database.BuyingGroups.Any(g => g.AccountId == s.AccountId && g.SolutionInterestId == solution));
+        return scores;
+    }
+
+    private static string? Text(int? id) => id?.ToString(CultureInfo.InvariantCulture);
+}
