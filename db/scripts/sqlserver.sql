@@ -2165,3 +2165,365 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [account_score_days] (
+        [account_id] bigint NOT NULL,
+        [day] date NOT NULL,
+        [engagement] int NOT NULL,
+        CONSTRAINT [pk_account_score_days] PRIMARY KEY ([account_id], [day])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [account_scores] (
+        [account_id] bigint NOT NULL,
+        [engagement] int NOT NULL,
+        [change7] int NOT NULL,
+        [change30] int NOT NULL,
+        [change90] int NOT NULL,
+        CONSTRAINT [pk_account_scores] PRIMARY KEY ([account_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [contact_overlaps] (
+        [groups] int NOT NULL,
+        [people] bigint NOT NULL,
+        CONSTRAINT [pk_contact_overlaps] PRIMARY KEY ([groups])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [group_tallies] (
+        [id] int NOT NULL,
+        [solution_interest_id] int NOT NULL,
+        [industry] nvarchar(255) NOT NULL,
+        [region] nvarchar(255) NOT NULL,
+        [stage_id] int NOT NULL,
+        [groups] bigint NOT NULL,
+        [complete0] bigint NOT NULL,
+        [complete25] bigint NOT NULL,
+        [complete50] bigint NOT NULL,
+        [complete75] bigint NOT NULL,
+        [engaged0] bigint NOT NULL,
+        [engaged25] bigint NOT NULL,
+        [engaged50] bigint NOT NULL,
+        [engaged75] bigint NOT NULL,
+        [engaged] bigint NOT NULL,
+        [completeness] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_group_tallies] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [group_tally_days] (
+        [tally_id] int NOT NULL,
+        [day] date NOT NULL,
+        [groups] bigint NOT NULL,
+        [complete0] bigint NOT NULL,
+        [complete25] bigint NOT NULL,
+        [complete50] bigint NOT NULL,
+        [complete75] bigint NOT NULL,
+        [engaged0] bigint NOT NULL,
+        [engaged25] bigint NOT NULL,
+        [engaged50] bigint NOT NULL,
+        [engaged75] bigint NOT NULL,
+        [engaged] bigint NOT NULL,
+        [completeness] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_group_tally_days] PRIMARY KEY ([day], [tally_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [hand_overs] (
+        [id] bigint NOT NULL IDENTITY,
+        [buying_group_id] bigint NOT NULL,
+        [status] int NOT NULL,
+        [ready_at] datetime2 NOT NULL,
+        [decided_at] datetime2 NULL,
+        [seconds_to_accept] int NULL,
+        [actor_id] int NULL,
+        [reason] nvarchar(500) NULL,
+        [completeness] int NOT NULL,
+        [engagement] float NOT NULL,
+        [stage_id] int NULL,
+        CONSTRAINT [pk_hand_overs] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_hand_overs_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [journey_tallies] (
+        [id] int NOT NULL,
+        [entered] bigint NOT NULL,
+        [active] bigint NOT NULL,
+        [completed] bigint NOT NULL,
+        [goal_met] bigint NOT NULL,
+        [left_early] bigint NOT NULL,
+        [parked] bigint NOT NULL,
+        CONSTRAINT [pk_journey_tallies] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [journey_tally_days] (
+        [tally_id] int NOT NULL,
+        [day] date NOT NULL,
+        [entered] bigint NOT NULL,
+        [active] bigint NOT NULL,
+        [completed] bigint NOT NULL,
+        [goal_met] bigint NOT NULL,
+        [left_early] bigint NOT NULL,
+        [parked] bigint NOT NULL,
+        CONSTRAINT [pk_journey_tally_days] PRIMARY KEY ([day], [tally_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [overlapping_people] (
+        [person_id] bigint NOT NULL,
+        [groups] int NOT NULL,
+        CONSTRAINT [pk_overlapping_people] PRIMARY KEY ([person_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [reach_tallies] (
+        [id] int NOT NULL,
+        [industry] nvarchar(255) NOT NULL,
+        [region] nvarchar(255) NOT NULL,
+        [accounts] bigint NOT NULL,
+        [accounts_engaged] bigint NOT NULL,
+        [accounts_with_groups] bigint NOT NULL,
+        [people] bigint NOT NULL,
+        [people_engaged] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_reach_tallies] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [reach_tally_days] (
+        [tally_id] int NOT NULL,
+        [day] date NOT NULL,
+        [accounts] bigint NOT NULL,
+        [accounts_engaged] bigint NOT NULL,
+        [accounts_with_groups] bigint NOT NULL,
+        [people] bigint NOT NULL,
+        [people_engaged] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_reach_tally_days] PRIMARY KEY ([day], [tally_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [role_tallies] (
+        [id] int NOT NULL,
+        [solution_interest_id] int NOT NULL,
+        [industry] nvarchar(255) NOT NULL,
+        [region] nvarchar(255) NOT NULL,
+        [role_id] int NOT NULL,
+        [groups] bigint NOT NULL,
+        [covered] bigint NOT NULL,
+        [members] bigint NOT NULL,
+        [engaged] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_role_tallies] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [role_tally_days] (
+        [tally_id] int NOT NULL,
+        [day] date NOT NULL,
+        [groups] bigint NOT NULL,
+        [covered] bigint NOT NULL,
+        [members] bigint NOT NULL,
+        [engaged] bigint NOT NULL,
+        [engagement] bigint NOT NULL,
+        CONSTRAINT [pk_role_tally_days] PRIMARY KEY ([day], [tally_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [roll_up_states] (
+        [id] int NOT NULL,
+        [event_id] bigint NOT NULL,
+        [earlier_event_id] bigint NOT NULL,
+        [membership_change_id] bigint NOT NULL,
+        [earlier_membership_change_id] bigint NOT NULL,
+        [day] date NOT NULL,
+        [counted_at] datetime2 NOT NULL,
+        [refreshed_at] datetime2 NOT NULL,
+        [milliseconds] int NOT NULL,
+        CONSTRAINT [pk_roll_up_states] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE TABLE [schedules] (
+        [key] nvarchar(100) NOT NULL,
+        [is_paused] bit NOT NULL,
+        [started_at] datetime2 NULL,
+        [finished_at] datetime2 NULL,
+        [failed_at] datetime2 NULL,
+        [error] nvarchar(1000) NULL,
+        CONSTRAINT [pk_schedules] PRIMARY KEY ([key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_stage_changes_at_buying_group_id] ON [stage_changes] ([at], [buying_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_account_scores_change30_account_id] ON [account_scores] ([change30], [account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_account_scores_change7_account_id] ON [account_scores] ([change7], [account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_account_scores_change90_account_id] ON [account_scores] ([change90], [account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_account_scores_engagement_account_id] ON [account_scores] ([engagement], [account_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_group_tallies_solution_interest_id] ON [group_tallies] ([solution_interest_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_hand_overs_buying_group_id_id] ON [hand_overs] ([buying_group_id], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_hand_overs_status_decided_at] ON [hand_overs] ([status], [decided_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_hand_overs_status_ready_at] ON [hand_overs] ([status], [ready_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    CREATE INDEX [ix_role_tallies_solution_interest_id] ON [role_tallies] ([solution_interest_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122071755_RollUps'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122071755_RollUps', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

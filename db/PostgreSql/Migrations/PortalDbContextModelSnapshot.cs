@@ -736,6 +736,40 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Jobs.Schedule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_schedules");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
                 {
                     b.Property<long>("EntryId")
@@ -810,6 +844,544 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.AccountScore", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Change30")
+                        .HasColumnType("integer")
+                        .HasColumnName("change30");
+
+                    b.Property<int>("Change7")
+                        .HasColumnType("integer")
+                        .HasColumnName("change7");
+
+                    b.Property<int>("Change90")
+                        .HasColumnType("integer")
+                        .HasColumnName("change90");
+
+                    b.Property<int>("Engagement")
+                        .HasColumnType("integer")
+                        .HasColumnName("engagement");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account_scores");
+
+                    b.HasIndex("Change30", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change30_account_id");
+
+                    b.HasIndex("Change7", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change7_account_id");
+
+                    b.HasIndex("Change90", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change90_account_id");
+
+                    b.HasIndex("Engagement", "AccountId")
+                        .HasDatabaseName("ix_account_scores_engagement_account_id");
+
+                    b.ToTable("account_scores", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.AccountScoreDay", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Engagement")
+                        .HasColumnType("integer")
+                        .HasColumnName("engagement");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_account_score_days");
+
+                    b.ToTable("account_score_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ContactOverlap", b =>
+                {
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.HasKey("Groups")
+                        .HasName("pk_contact_overlaps");
+
+                    b.ToTable("contact_overlaps", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Complete0")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete0");
+
+                    b.Property<long>("Complete25")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete25");
+
+                    b.Property<long>("Complete50")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete50");
+
+                    b.Property<long>("Complete75")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete75");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeness");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engaged0")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged0");
+
+                    b.Property<long>("Engaged25")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged25");
+
+                    b.Property<long>("Engaged50")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged50");
+
+                    b.Property<long>("Engaged75")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged75");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("region");
+
+                    b.Property<int>("SolutionInterestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("solution_interest_id");
+
+                    b.Property<int>("StageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_tallies");
+
+                    b.HasIndex("SolutionInterestId")
+                        .HasDatabaseName("ix_group_tallies_solution_interest_id");
+
+                    b.ToTable("group_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Complete0")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete0");
+
+                    b.Property<long>("Complete25")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete25");
+
+                    b.Property<long>("Complete50")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete50");
+
+                    b.Property<long>("Complete75")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complete75");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completeness");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engaged0")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged0");
+
+                    b.Property<long>("Engaged25")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged25");
+
+                    b.Property<long>("Engaged50")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged50");
+
+                    b.Property<long>("Engaged75")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged75");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_group_tally_days");
+
+                    b.ToTable("group_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.JourneyTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Active")
+                        .HasColumnType("bigint")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Entered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("GoalMet")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goal_met");
+
+                    b.Property<long>("LeftEarly")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_early");
+
+                    b.Property<long>("Parked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_tallies");
+
+                    b.ToTable("journey_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.JourneyTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Active")
+                        .HasColumnType("bigint")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Entered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("GoalMet")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goal_met");
+
+                    b.Property<long>("LeftEarly")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_early");
+
+                    b.Property<long>("Parked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parked");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_journey_tally_days");
+
+                    b.ToTable("journey_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.OverlappingPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_overlapping_people");
+
+                    b.ToTable("overlapping_people", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Accounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts");
+
+                    b.Property<long>("AccountsEngaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts_engaged");
+
+                    b.Property<long>("AccountsWithGroups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts_with_groups");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<long>("PeopleEngaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people_engaged");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reach_tallies");
+
+                    b.ToTable("reach_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Accounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts");
+
+                    b.Property<long>("AccountsEngaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts_engaged");
+
+                    b.Property<long>("AccountsWithGroups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts_with_groups");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<long>("PeopleEngaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people_engaged");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_reach_tally_days");
+
+                    b.ToTable("reach_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("bigint")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("region");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("role_id");
+
+                    b.Property<int>("SolutionInterestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("solution_interest_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_tallies");
+
+                    b.HasIndex("SolutionInterestId")
+                        .HasDatabaseName("ix_role_tallies_solution_interest_id");
+
+                    b.ToTable("role_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("covered");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("bigint")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("bigint")
+                        .HasColumnName("groups");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("bigint")
+                        .HasColumnName("members");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_role_tally_days");
+
+                    b.ToTable("role_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RollUpState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EarlierEventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earlier_event_id");
+
+                    b.Property<long>("EarlierMembershipChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earlier_membership_change_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("MembershipChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("membership_change_id");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_up_states");
+
+                    b.ToTable("roll_up_states", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Data.Views.Notification", b =>
@@ -1805,6 +2377,71 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasName("pk_dismissed_suggestions");
 
                     b.ToTable("dismissed_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<int>("Completeness")
+                        .HasColumnType("integer")
+                        .HasColumnName("completeness");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<double>("Engagement")
+                        .HasColumnType("double precision")
+                        .HasColumnName("engagement");
+
+                    b.Property<DateTime>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("SecondsToAccept")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds_to_accept");
+
+                    b.Property<int?>("StageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("BuyingGroupId", "Id")
+                        .HasDatabaseName("ix_hand_overs_buying_group_id_id");
+
+                    b.HasIndex("Status", "DecidedAt")
+                        .HasDatabaseName("ix_hand_overs_status_decided_at");
+
+                    b.HasIndex("Status", "ReadyAt")
+                        .HasDatabaseName("ix_hand_overs_status_ready_at");
+
+                    b.ToTable("hand_overs", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>
@@ -3402,6 +4039,9 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stage_changes");
 
+                    b.HasIndex("At", "BuyingGroupId")
+                        .HasDatabaseName("ix_stage_changes_at_buying_group_id");
+
                     b.HasIndex("BuyingGroupId", "Id")
                         .HasDatabaseName("ix_stage_changes_buying_group_id_id");
 
@@ -3803,6 +4443,18 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dismissed_suggestions_buying_groups_buying_group_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.HandOver", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.BuyingGroups.BuyingGroup", "BuyingGroup")
+                        .WithMany()
+                        .HasForeignKey("BuyingGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_buying_groups_buying_group_id");
+
+                    b.Navigation("BuyingGroup");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>

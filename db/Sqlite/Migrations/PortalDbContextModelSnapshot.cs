@@ -712,6 +712,40 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Jobs.Schedule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_schedules");
+
+                    b.ToTable("schedules", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
                 {
                     b.Property<long>("EntryId")
@@ -784,6 +818,544 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.AccountScore", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Change30")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change30");
+
+                    b.Property<int>("Change7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change7");
+
+                    b.Property<int>("Change90")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change90");
+
+                    b.Property<int>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account_scores");
+
+                    b.HasIndex("Change30", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change30_account_id");
+
+                    b.HasIndex("Change7", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change7_account_id");
+
+                    b.HasIndex("Change90", "AccountId")
+                        .HasDatabaseName("ix_account_scores_change90_account_id");
+
+                    b.HasIndex("Engagement", "AccountId")
+                        .HasDatabaseName("ix_account_scores_engagement_account_id");
+
+                    b.ToTable("account_scores", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.AccountScoreDay", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_account_score_days");
+
+                    b.ToTable("account_score_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ContactOverlap", b =>
+                {
+                    b.Property<int>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Groups")
+                        .HasName("pk_contact_overlaps");
+
+                    b.ToTable("contact_overlaps", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Complete0")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete0");
+
+                    b.Property<long>("Complete25")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete25");
+
+                    b.Property<long>("Complete50")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete50");
+
+                    b.Property<long>("Complete75")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete75");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engaged0")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged0");
+
+                    b.Property<long>("Engaged25")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged25");
+
+                    b.Property<long>("Engaged50")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged50");
+
+                    b.Property<long>("Engaged75")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged75");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<int>("SolutionInterestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solution_interest_id");
+
+                    b.Property<int>("StageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_tallies");
+
+                    b.HasIndex("SolutionInterestId")
+                        .HasDatabaseName("ix_group_tallies_solution_interest_id");
+
+                    b.ToTable("group_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Complete0")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete0");
+
+                    b.Property<long>("Complete25")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete25");
+
+                    b.Property<long>("Complete50")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete50");
+
+                    b.Property<long>("Complete75")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete75");
+
+                    b.Property<long>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engaged0")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged0");
+
+                    b.Property<long>("Engaged25")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged25");
+
+                    b.Property<long>("Engaged50")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged50");
+
+                    b.Property<long>("Engaged75")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged75");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_group_tally_days");
+
+                    b.ToTable("group_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.JourneyTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("GoalMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal_met");
+
+                    b.Property<long>("LeftEarly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_early");
+
+                    b.Property<long>("Parked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journey_tallies");
+
+                    b.ToTable("journey_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.JourneyTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long>("Completed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completed");
+
+                    b.Property<long>("Entered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered");
+
+                    b.Property<long>("GoalMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal_met");
+
+                    b.Property<long>("LeftEarly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_early");
+
+                    b.Property<long>("Parked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_journey_tally_days");
+
+                    b.ToTable("journey_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.OverlappingPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_overlapping_people");
+
+                    b.ToTable("overlapping_people", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Accounts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts");
+
+                    b.Property<long>("AccountsEngaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts_engaged");
+
+                    b.Property<long>("AccountsWithGroups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts_with_groups");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long>("PeopleEngaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_engaged");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reach_tallies");
+
+                    b.ToTable("reach_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Accounts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts");
+
+                    b.Property<long>("AccountsEngaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts_engaged");
+
+                    b.Property<long>("AccountsWithGroups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accounts_with_groups");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long>("PeopleEngaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_engaged");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_reach_tally_days");
+
+                    b.ToTable("reach_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("covered");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<int>("RoleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role_id");
+
+                    b.Property<int>("SolutionInterestId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solution_interest_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_tallies");
+
+                    b.HasIndex("SolutionInterestId")
+                        .HasDatabaseName("ix_role_tallies_solution_interest_id");
+
+                    b.ToTable("role_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Covered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("covered");
+
+                    b.Property<long>("Engaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engaged");
+
+                    b.Property<long>("Engagement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("engagement");
+
+                    b.Property<long>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("members");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_role_tally_days");
+
+                    b.ToTable("role_tally_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.RollUpState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EarlierEventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earlier_event_id");
+
+                    b.Property<long>("EarlierMembershipChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earlier_membership_change_id");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("MembershipChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("membership_change_id");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_up_states");
+
+                    b.ToTable("roll_up_states", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Data.Views.Notification", b =>
@@ -1739,6 +2311,69 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasName("pk_dismissed_suggestions");
 
                     b.ToTable("dismissed_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<int>("Completeness")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("completeness");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<double>("Engagement")
+                        .HasColumnType("REAL")
+                        .HasColumnName("engagement");
+
+                    b.Property<DateTime>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("SecondsToAccept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds_to_accept");
+
+                    b.Property<int?>("StageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("BuyingGroupId", "Id")
+                        .HasDatabaseName("ix_hand_overs_buying_group_id_id");
+
+                    b.HasIndex("Status", "DecidedAt")
+                        .HasDatabaseName("ix_hand_overs_status_decided_at");
+
+                    b.HasIndex("Status", "ReadyAt")
+                        .HasDatabaseName("ix_hand_overs_status_ready_at");
+
+                    b.ToTable("hand_overs", (string)null);
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>
@@ -3274,6 +3909,9 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_stage_changes");
 
+                    b.HasIndex("At", "BuyingGroupId")
+                        .HasDatabaseName("ix_stage_changes_at_buying_group_id");
+
                     b.HasIndex("BuyingGroupId", "Id")
                         .HasDatabaseName("ix_stage_changes_buying_group_id_id");
 
@@ -3668,6 +4306,18 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_dismissed_suggestions_buying_groups_buying_group_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.HandOver", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.BuyingGroups.BuyingGroup", "BuyingGroup")
+                        .WithMany()
+                        .HasForeignKey("BuyingGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_overs_buying_groups_buying_group_id");
+
+                    b.Navigation("BuyingGroup");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>
