@@ -1,5 +1,4 @@
 using System.Globalization;
-using BuyingGroups.Data;
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Data.RollUps;
 using BuyingGroups.Domain.Stages;
