@@ -66,3 +66,6 @@ public sealed record SubjectFixed() : Refusal("What stands on the paths of the s
 
 /// <summary>The clipboard holds no nodes.</summary>
 public sealed record NothingToPaste() : Refusal("The clipboard holds no nodes of a journey. Nothing was changed; copy some first.");
+
+/// <summary>Nothing to move past.</summary>
+public sealed record NothingFurther() : Refusal("It cannot move further this way. Nothing was changed; use “Move to…” for another path.");

@@ -1,12 +1,16 @@
 using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer.Canvas;
+using BuyingGroups.Portal.Features.Journeys.Designer.Panes;
 using BuyingGroups.Portal.Features.Journeys.Designer.Review;
 using BuyingGroups.Portal.Features.Journeys.Designer.Settings;
 using BuyingGroups.Portal.Features.Journeys.Designer.Simulate;
+using BuyingGroups.Portal.Features.Journeys.Designer.Summaries;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -15,12 +19,15 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer;
 /// <summary>The designer of one journey: palette, canvas, pane, problems (mock-up 04a).</summary>
 public sealed partial class DesignerPage : ComponentBase, IDisposable
 {
-    private readonly SimulationView simulation = new();
     private DesignerSession? session;
+    private CanvasCommands? commands;
+    private SimulationView? simulation;
     private JourneyCanvas? canvas;
+    private PropertyPane? pane;
     private JourneySettingsDialog? settings;
     private ReviewDialog? review;
-    private bool simulating;
+    private IReadOnlyList<JourneyProblem>? problemsFrom;
+    private Dictionary<NodeId, string> problems = [];
     private IReadOnlyList<Refusal>? refusals;
     private int loaded;
 
@@ -30,16 +37,14 @@ public sealed partial class DesignerPage : ComponentBase, IDisposable
 
     [Inject] private Gateway Gateway { get; set; } = null!;
 
+    [Inject] private Confirmation Confirmation { get; set; } = null!;
+
     [Inject] private IStringLocalizer<Text> Texts { get; set; } = null!;
 
-    public void Dispose()
-    {
-        simulation.Changed -= Show;
-        if (session is not null)
-            session.Changed -= Show;
-    }
+    /// <summary>False where the drawing is only looked at.</summary>
+    private bool IsDrawing => session is { IsReadOnly: false } && simulation is null;
 
-    protected override void OnInitialized() => simulation.Changed += Show;
+    public void Dispose() => Forget();
 
     protected override Task OnParametersSetAsync() => loaded == Id ? Task.CompletedTask : LoadAsync();
 
@@ -48,16 +53,31 @@ public sealed partial class DesignerPage : ComponentBase, IDisposable
         loaded = Id;
         var opening = await Gateway.AskAsync(new OpenDesigner(Id));
         refusals = opening.Succeeded ? null : opening.Refusals;
-        if (session is not null)
-            session.Changed -= Show;
-        session = null;
+        Forget();
         if (!opening.Succeeded)
             return;
         var (journey, document, catalog) = opening.Value;
         var readOnly = !User.May(Permissions.JourneysManage) || JourneyRules.ToSaveDraft(journey) is not null;
         session = new DesignerSession(journey, document, catalog, readOnly, Texts);
         session.Changed += Show;
+        commands = new CanvasCommands(session, Confirmation, Texts);
     }
+
+    private void Forget()
+    {
+        if (session is not null)
+            session.Changed -= Show;
+        LeaveSimulation();
+        (session, commands) = (null, null);
+    }
+
+    private void Show() => _ = InvokeAsync(StateHasChanged);
+
+    private Task CentreAsync(NodeId node) => canvas?.CentreAsync(node) ?? Task.CompletedTask;
+
+    private Task FocusFieldsAsync() => pane?.FocusFirstAsync() ?? Task.CompletedTask;
+
+    private Task OpenSettingsAsync() => settings?.OpenAsync() ?? Task.CompletedTask;
 
     /// <summary>Writes the draft as it is drawn, for publishing; gives back its version.</summary>
     private async Task<Outcome<int>> SaveAsync()
@@ -68,7 +88,60 @@ public sealed partial class DesignerPage : ComponentBase, IDisposable
         return saved;
     }
 
-    private Task CentreAsync(NodeId node) => canvas?.CentreAsync(node) ?? Task.CompletedTask;
+    private async Task RunAsync(string verb, NodeId node)
+    {
+        var answer = await commands!.DoAsync(new CanvasCommand { Verb = verb, Nodes = [node.Value] });
+        if (answer is { Done: true, Focus: { } focus })
+            await CentreAsync(new NodeId(focus));
+    }
 
-    private void Show() => _ = InvokeAsync(StateHasChanged);
+    private void Simulate()
+    {
+        if (simulation is not null)
+        {
+            LeaveSimulation();
+            return;
+        }
+        simulation = new SimulationView();
+        simulation.Changed += Show;
+    }
+
+    private void LeaveSimulation()
+    {
+        if (simulation is not null)
+            simulation.Changed -= Show;
+        simulation = null;
+    }
+
+    private string SummaryOf(JourneyNode node) => NodeSummary.Of(node, session!.Catalog, Texts, session.Document);
+
+    /// <summary>The first error of a node, read from the problems once they are others.</summary>
+    private string? ProblemOf(NodeId node)
+    {
+        if (!ReferenceEquals(problemsFrom, session!.Problems))
+        {
+            problemsFrom = session.Problems;
+            problems = problemsFrom.Where(problem => problem is { Node: not null, Severity: ProblemSeverity.Error })
+                .GroupBy(problem => problem.Node!.Value).ToDictionary(group => group.Key, group => Texts.Say(group.First().Refusal));
+        }
+        return problems.GetValueOrDefault(node);
+    }
+
+    private RenderFragment Badge(JourneyNode node) => builder =>
+    {
+        builder.OpenComponent<SimulationBadge>(0);
+        builder.AddComponentParameter(1, nameof(SimulationBadge.View), simulation);
+        builder.AddComponentParameter(2, nameof(SimulationBadge.Node), node.Id);
+        builder.CloseComponent();
+    };
+
+    private RenderFragment Taking(PathPlace place) => builder =>
+    {
+        if (simulation?.Taking(place) is not { } accounts)
+            return;
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "taking num");
+        builder.AddContent(2, Texts.Count(accounts, "1 account", "{0} accounts"));
+        builder.CloseElement();
+    };
 }

@@ -1,0 +1,37 @@
+using BuyingGroups.Portal.Shell;
+using Microsoft.Extensions.Localization;
+
+namespace BuyingGroups.Portal.Features.Journeys.Designer.Canvas;
+
+/// <summary>What the script says by itself, in the reader's language.</summary>
+internal static class CanvasTexts
+{
+    public static Dictionary<string, string> All(IStringLocalizer<Text> texts) => new(StringComparer.Ordinal)
+    {
+        ["addHere"] = texts["Add here"],
+        ["moveHere"] = texts["Move here"],
+        ["copyHere"] = texts["Copy here"],
+        ["joinHere"] = texts["Join here"],
+        ["onlyPeople"] = texts["Only people actions fit here"],
+        ["intoItself"] = texts["A branch cannot move into itself"],
+        ["whereItIs"] = texts["It stands here already"],
+        ["alreadyStart"] = texts["A journey has one account audience, its start"],
+        ["dragHow"] = texts["Drop it on a path. Esc cancels."],
+        ["dragNode"] = texts["Drop it on a path. Alt moves this step only, Ctrl copies. Esc cancels."],
+        ["stays"] = texts["This step stays where it is"],
+        ["chooseAdd"] = texts["Choose the “+” where it goes: click it, or use the arrow keys and Enter. Esc cancels."],
+        ["chooseMove"] = texts["Choose the “+” to move it to: click it, or use the arrow keys and Enter. Esc cancels."],
+        ["chooseJoin"] = texts["Choose a further path to join: click its “+”, or use the arrow keys and Enter. Esc cancels."],
+        ["chooseJoinMore"] = texts["{0} paths chosen. Choose more, or press J to join them. Esc cancels."],
+        ["cancelled"] = texts["Cancelled. Nothing was changed."],
+        ["noPlace"] = texts["There is no path on which it fits."],
+        ["queued"] = texts["The connection is lost. {0} changes wait here and are sent when it is back."],
+        ["queuedOne"] = texts["The connection is lost. 1 change waits here and is sent when it is back."],
+        ["sent"] = texts["The connection is back. What waited is done."],
+        ["lostQueue"] = texts["What was drawn without a connection could not be done, because the draft has changed since."],
+        ["nothingCopied"] = texts["The clipboard holds no nodes of a journey."],
+        ["name"] = texts["Name"],
+        ["andMore"] = texts["+{0}"],
+        ["join"] = texts["Join {0} paths"],
+    };
+}
