@@ -40,7 +40,10 @@ public sealed class PaneEditing(DesignerSession session, NodeId node)
     /// <summary>Gives the node another name.</summary>
     public Outcome<JourneyEdit> Rename(string name) => Do(document => JourneyEdits.Rename(document, node, name));
 
-    /// <summary>Makes an edit from the pane. What was typed and counts only once another node is chosen does not take the selection back.</summary>
+    /// <summary>
+    /// Makes an edit from the pane. The node stays the one that is shown, whatever else the edit touches; and what was typed and counts only once
+    /// another node is chosen does not take the selection back.
+    /// </summary>
     public Outcome<JourneyEdit> Do(Func<JourneyDocument, Outcome<JourneyEdit>> edit) =>
-        session.Do(document => edit(document) is var outcome && outcome.Succeeded && session.Primary != node ? outcome.Value with { Selected = null } : outcome);
+        session.Do(document => edit(document) is var outcome && outcome.Succeeded ? outcome.Value with { Selected = session.Primary == node ? node : null } : outcome);
 }
