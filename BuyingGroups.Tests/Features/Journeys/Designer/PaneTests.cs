@@ -82,7 +82,7 @@ public sealed class PaneTests : DesignerTest
         await pane.Find("input[data-field=accountList]").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
 
         pane.WaitForAssertion(() => Assert.Equal("Made just now", pane.Find("input[data-field=accountList]").GetAttribute("value")));
-        Assert.Empty(session.Problems.Where(problem => problem.Node == new NodeId("node")));
+        Assert.DoesNotContain(session.Problems, problem => problem.Node == new NodeId("node"));
     }
 
     [Fact]

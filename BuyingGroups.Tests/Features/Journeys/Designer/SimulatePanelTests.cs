@@ -1,8 +1,6 @@
 using Bunit;
-using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
-using BuyingGroups.Portal.Features.Journeys.Designer;
 using BuyingGroups.Portal.Features.Journeys.Designer.Simulate;
 
 namespace BuyingGroups.Tests.Features.Journeys.Designer;
