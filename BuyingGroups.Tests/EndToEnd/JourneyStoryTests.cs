@@ -51,7 +51,7 @@ public sealed class JourneyStoryTests(Browser browser)
         await page.GetByText("Published. Accounts that qualify enter within a minute.").WaitForAsync();
         await Picture.TakeAsync(page, "journey-draft");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Accounts on the way" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Overview", Exact = true }).ClickAsync();
         var entered = page.GetByText("3 accounts entered");
         // The engine looks for accounts by itself; a minute is what is promised.
         for (var look = 0; look < 60 && await entered.CountAsync() == 0; look++)

@@ -136,6 +136,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<JourneyInvitation> JourneyInvitations => Set<JourneyInvitation>();
 
+    public DbSet<JourneyDay> JourneyDays => Set<JourneyDay>();
+
+    public DbSet<JourneyEngagement> JourneyEngagements => Set<JourneyEngagement>();
+
+    public DbSet<JourneyEngagementMark> JourneyEngagementMarks => Set<JourneyEngagementMark>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<GroupTally> GroupTallies => Set<GroupTally>();

@@ -34,6 +34,14 @@ public sealed class SqlServerJourneys : JourneyStatements
         WHEN NOT MATCHED THEN INSERT (node_key, partition, seen_id) VALUES (n.node_key, n.partition, n.seen_id);
         """);
 
+    protected override string AddDays(string rows) => $"""
+        MERGE journey_days WITH (HOLDLOCK) AS s
+        USING ({rows}) AS n (journey_id, day, partition, outcome, took, entries, milliseconds)
+        ON s.journey_id = n.journey_id AND s.day = n.day AND s.partition = n.partition AND s.outcome = n.outcome AND s.took = n.took
+        WHEN MATCHED THEN UPDATE SET entries = s.entries + n.entries, milliseconds = s.milliseconds + n.milliseconds
+        WHEN NOT MATCHED THEN INSERT (journey_id, day, partition, outcome, took, entries, milliseconds) VALUES (n.journey_id, n.day, n.partition, n.outcome, n.took, n.entries, n.milliseconds);
+        """;
+
     protected override string RouteVariants(string lanes, int firstLane, string slots, string before) => Invariant($"""
         WITH r AS (SELECT w.entry_id, w.lane, {SlotOf(slots, before)} AS path FROM {Work} w WHERE w.lane IN ({lanes}))
         UPDATE r SET lane = {firstLane} + path

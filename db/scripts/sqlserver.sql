@@ -2527,3 +2527,93 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    CREATE TABLE [journey_days] (
+        [journey_id] int NOT NULL,
+        [day] int NOT NULL,
+        [partition] int NOT NULL,
+        [outcome] smallint NOT NULL,
+        [took] smallint NOT NULL,
+        [entries] bigint NOT NULL,
+        [milliseconds] bigint NOT NULL,
+        CONSTRAINT [pk_journey_days] PRIMARY KEY ([journey_id], [day], [partition], [outcome], [took])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    CREATE TABLE [journey_engagement_marks] (
+        [journey_id] int NOT NULL,
+        [seen_id] bigint NOT NULL,
+        [accounts] bigint NOT NULL,
+        [people] bigint NOT NULL,
+        CONSTRAINT [pk_journey_engagement_marks] PRIMARY KEY ([journey_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    CREATE TABLE [journey_engagements] (
+        [journey_id] int NOT NULL,
+        [person_id] bigint NOT NULL,
+        [account_id] bigint NOT NULL,
+        [at] datetime2 NOT NULL,
+        CONSTRAINT [pk_journey_engagements] PRIMARY KEY ([journey_id], [person_id], [account_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_journey_entries_journey_id_status_id] ON [journey_entries] ([journey_id], [status], [id]) WHERE due_at IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    INSERT INTO journey_days (journey_id, day, partition, outcome, took, entries, milliseconds)
+    SELECT e.journey_id, e.entered_at / 86400000, e.partition, 0, 0, COUNT(*), 0 FROM journey_entries e GROUP BY e.journey_id, e.entered_at / 86400000, e.partition
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    INSERT INTO journey_days (journey_id, day, partition, outcome, took, entries, milliseconds)
+    SELECT d.journey_id, d.day, d.partition, d.status, d.took, COUNT(*), SUM(d.lasted)
+    FROM (SELECT e.journey_id, e.arrived_at / 86400000 AS day, e.partition, e.status, CASE WHEN e.entered_at < e.arrived_at THEN e.arrived_at - e.entered_at ELSE 0 END AS lasted,
+            CASE WHEN e.arrived_at - e.entered_at < 3600000 THEN 0 WHEN e.arrived_at - e.entered_at < 86400000 THEN 1 WHEN e.arrived_at - e.entered_at < 259200000 THEN 2
+                 WHEN e.arrived_at - e.entered_at < 604800000 THEN 3 WHEN e.arrived_at - e.entered_at < 1209600000 THEN 4 WHEN e.arrived_at - e.entered_at < 2592000000 THEN 5
+                 WHEN e.arrived_at - e.entered_at < 7776000000 THEN 6 ELSE 7 END AS took
+          FROM journey_entries e WHERE e.due_at IS NULL AND e.status <> 6) AS d
+    GROUP BY d.journey_id, d.day, d.partition, d.status, d.took
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073036_JourneyFigures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122073036_JourneyFigures', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -30,6 +30,7 @@ public sealed class CheckJourneyDocumentHandler : IQueryHandler<CheckJourneyDocu
         if (reading.Document is not { } document)
             return new JourneyCheck(false, 0, reading.Problems);
         var catalog = await JourneyCatalogs.ReadAsync(context.Database, context.Now, query.JourneyId, cancellationToken);
+        document = JourneyPortable.Resolve(document, catalog);
         return new JourneyCheck(true, document.Nodes.Count, [.. JourneyValidation.Of(document, catalog).OrderByDescending(problem => problem.Severity)]);
     }
 }

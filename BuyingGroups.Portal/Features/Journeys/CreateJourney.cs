@@ -21,7 +21,7 @@ public sealed class CreateJourneyHandler : ICommandHandler<CreateJourney, int>
     {
         if (Naming.Check(command.Name, Journey.NameMaxLength, command.Description, Journey.DescriptionMaxLength) is { } wrong)
             return wrong;
-        var document = JourneyDrafts.Read(command.Document);
+        var document = await JourneyDrafts.ReadAsync(context.Database, command.Document, context.Now, null, cancellationToken);
         if (!document.Succeeded)
             return Outcome<int>.Refused(document.Refusals);
         var normalized = NormalizedText.Required(command.Name);

@@ -23,6 +23,7 @@ public sealed class DeleteJourneyRecordsWork(PortalDatabase database) : IBackgro
             await DeleteNodeAsync(run, order.Keys[place], place, cancellationToken);
         await DeleteEntriesAsync(run, order, cancellationToken);
         await DeleteBatchesAsync(run, order, cancellationToken);
+        await DeleteFiguresAsync(run, order, cancellationToken);
         return null;
     }
 
@@ -67,6 +68,25 @@ public sealed class DeleteJourneyRecordsWork(PortalDatabase database) : IBackgro
         await DeleteAllAsync(
             run, read.JourneyBatches.Where(b => b.JourneyId == order.JourneyId).Select(b => b.Id),
             (context, last, token) => context.JourneyBatches.Where(b => b.JourneyId == order.JourneyId && b.Id <= last).ExecuteDeleteAsync(token), cancellationToken);
+    }
+
+    private async Task DeleteFiguresAsync(JobRun run, Order order, CancellationToken cancellationToken)
+    {
+        await using var read = database.OpenRead();
+        await DeleteAllAsync(
+            run, read.JourneyEngagements.Where(e => e.JourneyId == order.JourneyId && e.PersonId != 0).Select(e => e.PersonId),
+            (context, last, token) => context.JourneyEngagements.Where(e => e.JourneyId == order.JourneyId && e.PersonId != 0 && e.PersonId <= last).ExecuteDeleteAsync(token), cancellationToken);
+        await DeleteAllAsync(
+            run, read.JourneyEngagements.Where(e => e.JourneyId == order.JourneyId).Select(e => e.AccountId),
+            (context, last, token) => context.JourneyEngagements.Where(e => e.JourneyId == order.JourneyId && e.AccountId <= last).ExecuteDeleteAsync(token), cancellationToken);
+        // A handful of rows for each day it ran.
+        await run.WriteAsync(
+            async (context, token) =>
+            {
+                await context.JourneyDays.Where(d => d.JourneyId == order.JourneyId).ExecuteDeleteAsync(token);
+                await context.JourneyEngagementMarks.Where(m => m.JourneyId == order.JourneyId).ExecuteDeleteAsync(token);
+            },
+            run.Cursor, run.DoneUnits, null, cancellationToken);
     }
 
     /// <summary>Deletes the first of <paramref name="ids"/>, up to the last of a bounded number, until there are none.</summary>

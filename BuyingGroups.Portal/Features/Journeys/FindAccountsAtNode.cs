@@ -1,6 +1,9 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +25,9 @@ public enum AtNode
 /// <param name="NodeKey">The node's number.</param>
 /// <param name="Which">Which of them.</param>
 /// <param name="Page">Which page; in the order in which they entered.</param>
+/// <param name="Search">Only accounts whose name begins so.</param>
 [Requires(Permissions.JourneysView)]
-public sealed record FindAccountsAtNode(int JourneyId, int NodeKey, AtNode Which, PageRequest Page) : IQuery<PageOf<EntryRow>>;
+public sealed record FindAccountsAtNode(int JourneyId, int NodeKey, AtNode Which, PageRequest Page, string? Search = null) : IQuery<PageOf<EntryRow>>;
 
 /// <summary>The parked accounts of a journey, paged.</summary>
 /// <param name="JourneyId">The journey.</param>
@@ -66,12 +70,24 @@ public sealed class FindAccountsAtNodeHandler : IQueryHandler<FindAccountsAtNode
     public async Task<Outcome<PageOf<EntryRow>>> HandleAsync(FindAccountsAtNode query, QueryContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        // Each list is one range of an index; parked ones stand before those on their way.
-        var entries = query.Which == AtNode.Passed
-            ? database.JourneyVisits.Where(v => v.NodeKey == query.NodeKey).Join(database.JourneyEntries, v => v.EntryId, e => e.Id, (v, e) => e)
-            : database.JourneyEntries.Where(e => e.NodeKey == query.NodeKey && e.DueAt != null)
-                .Concat(JourneyEntries.ParkedOf(database, query.JourneyId).Where(e => e.NodeKey == query.NodeKey));
-        return await EntryRows.PageAsync(database, entries.Where(e => e.JourneyId == query.JourneyId), query.Page, cancellationToken);
+        var entries = Of(database, query.JourneyId, query.NodeKey, query.Which);
+        if (NormalizedText.Of(query.Search) is { } search)
+        {
+            // Accounts that begin so are one range of an index; whether they are here is looked up one by one.
+            var (start, end) = Prefix.Of(search);
+            entries = entries.Where(e => database.Accounts.Any(a => a.Id == e.AccountId && string.Compare(a.NormalizedName, start) >= 0 && string.Compare(a.NormalizedName, end) < 0));
+        }
+        return await EntryRows.PageAsync(database, entries, query.Page, cancellationToken);
+    }
+
+    /// <summary>Each list is one range of an index; parked ones stand before those on their way.</summary>
+    internal static IQueryable<JourneyEntry> Of(PortalDbContext database, int journeyId, int nodeKey, AtNode which)
+    {
+        var entries = which == AtNode.Passed
+            ? database.JourneyVisits.Where(v => v.NodeKey == nodeKey).Join(database.JourneyEntries, v => v.EntryId, e => e.Id, (v, e) => e)
+            : database.JourneyEntries.Where(e => e.NodeKey == nodeKey && e.DueAt != null)
+                .Concat(JourneyEntries.ParkedOf(database, journeyId).Where(e => e.NodeKey == nodeKey));
+        return entries.Where(e => e.JourneyId == journeyId);
     }
 }
 

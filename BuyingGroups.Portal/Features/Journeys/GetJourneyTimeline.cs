@@ -38,8 +38,10 @@ public sealed record JourneyTimeline(string Journey, JourneyStatus JourneyStatus
 /// <param name="PathIsOnly">True when there was no other way.</param>
 /// <param name="Detail">What came of it where that is not the usual.</param>
 /// <param name="Effects">What it did to people, and what was refused.</param>
+/// <param name="Notes">What else it did: stages, statuses, fields, messages.</param>
 public sealed record TimelineStep(
-    int NodeKey, string Kind, string? Name, DateTime? At, int Path, PathKind? PathKind, string? PathName, bool PathIsOnly, string? Detail, IReadOnlyList<TimelineEffect> Effects);
+    int NodeKey, string Kind, string? Name, DateTime? At, int Path, PathKind? PathKind, string? PathName, bool PathIsOnly, string? Detail, IReadOnlyList<TimelineEffect> Effects,
+    IReadOnlyList<TimelineNote> Notes);
 
 /// <summary>One effect of a node on a person.</summary>
 /// <param name="PersonId">The person.</param>
@@ -79,26 +81,25 @@ public sealed class GetJourneyTimelineHandler : IQueryHandler<GetJourneyTimeline
             orderby key.Id
             select new { key.NodeId, key.ActorId, visit.NodeKey, visit.Path, visit.Detail, At = (long?)batch.At }).ToListAsync(cancellationToken);
         var effects = await EffectsAsync(database, entry, [.. visits.Select(v => v.ActorId)], cancellationToken);
+        var notes = await TimelineNotes.ReadAsync(database, entry, [.. visits.Select(v => (v.NodeKey, v.ActorId))], SpanOf(entry), cancellationToken);
         var here = document.Node(new NodeId(await database.JourneyNodeKeys.Where(k => k.Id == entry.NodeKey).Select(k => k.NodeId).SingleAsync(cancellationToken)));
         return new JourneyTimeline(
             journey.Name, journey.Status, account, await entries.CountAsync(cancellationToken), version.Number, EntryRows.Row(entry, account, here is null ? "" : NodeWords.Name(here)),
-            [.. visits.Select(v => Step(document.Node(new NodeId(v.NodeId)), v.NodeKey, v.Path, v.Detail, v.At, [.. effects[v.ActorId]]))]);
+            [.. visits.Select(v => Step(document.Node(new NodeId(v.NodeId)), v.NodeKey, v.Path, v.Detail, v.At, [.. effects[v.ActorId]], [.. notes[v.NodeKey]]))]);
     }
 
-    private static TimelineStep Step(JourneyNode? node, int key, short path, string? detail, long? at, IReadOnlyList<TimelineEffect> effects)
+    private static TimelineStep Step(JourneyNode? node, int key, short path, string? detail, long? at, IReadOnlyList<TimelineEffect> effects, IReadOnlyList<TimelineNote> notes)
     {
         // Accounts go past a split of people, whichever paths those took.
         var taken = node is not null && node.Settings is not (SplitByPeopleSettings or VariantSplitSettings { Subject: SplitSubject.People }) && path >= 1 && path <= node.Paths.Count ? node.Paths[path - 1] : null;
         return new TimelineStep(
-            key, node?.Settings.Kind ?? "", node?.Name, JourneyEntries.Moment(at), path, taken?.Kind, taken?.Name, node?.Paths.Count == 1, detail, effects);
+            key, node?.Settings.Kind ?? "", node?.Name, JourneyEntries.Moment(at), path, taken?.Kind, taken?.Name, node?.Paths.Count == 1, detail, effects, notes);
     }
 
     /// <summary>Membership changes of the account's groups that these nodes asked for while the entry was on its way.</summary>
     internal static async Task<ILookup<int, TimelineEffect>> EffectsAsync(PortalDbContext database, JourneyEntry entry, IReadOnlyList<int> actors, CancellationToken cancellationToken)
     {
-        var since = JourneyEntries.Moment(entry.EnteredAt) ?? DateTime.UnixEpoch;
-        // The database may keep a moment less exactly than the clock; the next entry begins later than this one ends.
-        var until = entry.DueAt is null && entry.Status != EntryStatus.Parked ? JourneyEntries.Moment(entry.ArrivedAt + 1) : null;
+        var (since, until) = SpanOf(entry);
         var rows = await (
             from change in database.MembershipChanges
             join buyingGroup in database.BuyingGroups on change.BuyingGroupId equals buyingGroup.Id
@@ -118,4 +119,9 @@ public sealed class GetJourneyTimelineHandler : IQueryHandler<GetJourneyTimeline
                 row.Change.PersonId, row.Person is null ? null : PersonName.Display(row.Person.FirstName, row.Person.LastName, row.Person.Email), row.Change.BuyingGroupId,
                 row.BuyingGroup, row.Change.Kind, row.Role, row.Change.Applied, row.StandingBy));
     }
+
+    /// <summary>When a passage began, and ended. The database may keep a moment less exactly than the clock; the next entry begins later than this one ends.</summary>
+    private static (DateTime Since, DateTime? Until) SpanOf(JourneyEntry entry) => (
+        JourneyEntries.Moment(entry.EnteredAt) ?? DateTime.UnixEpoch,
+        entry.DueAt is null && entry.Status != EntryStatus.Parked ? JourneyEntries.Moment(entry.ArrivedAt + 1) : null);
 }

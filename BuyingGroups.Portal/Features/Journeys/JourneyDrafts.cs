@@ -12,6 +12,15 @@ internal static class JourneyDrafts
     public static Outcome<JourneyDocument> Read(string? document) =>
         string.IsNullOrWhiteSpace(document) ? JourneyDocument.Empty : JourneyJson.Read(document).ToOutcome();
 
+    /// <summary>The same, with the names that a document from another portal has in conditions and fields found in this one.</summary>
+    public static async Task<Outcome<JourneyDocument>> ReadAsync(PortalDbContext database, string? document, DateTime now, int? journeyId, CancellationToken cancellationToken)
+    {
+        var read = Read(document);
+        return read.Succeeded && JourneyPortable.HasNames(document ?? "")
+            ? JourneyPortable.Resolve(read.Value, await JourneyCatalogs.ReadAsync(database, now, journeyId, cancellationToken))
+            : read;
+    }
+
     /// <summary>A stored document; it was written by us, so it can be read.</summary>
     public static JourneyDocument Stored(string document) => JourneyJson.Read(document).ToOutcome().Demand();
 

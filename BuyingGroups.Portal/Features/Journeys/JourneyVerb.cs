@@ -7,14 +7,14 @@ using BuyingGroups.Portal.Security.Gateway;
 
 namespace BuyingGroups.Portal.Features.Journeys;
 
-/// <summary><c>journey validate|publish|run|status</c>: journeys as documents, without a browser.</summary>
-public sealed class JourneyVerb(PortalGateway gateway, JourneyEngine engine) : ICommandLineVerb
+/// <summary><c>journey validate|publish|run|status|simulate|count</c>: journeys as documents, without a browser.</summary>
+public sealed partial class JourneyVerb(PortalGateway gateway, JourneyEngine engine) : ICommandLineVerb
 {
     public string Name => "journey";
 
-    public string Usage => "validate FILE | publish FILE [--name NAME] | run NAME|ID | status NAME|ID";
+    public string Usage => "validate FILE | publish FILE [--name NAME] | run NAME|ID | status NAME|ID | simulate FILE|NAME|ID --account NAME | count FILE|NAME|ID";
 
-    public string Summary => "Check, publish, drive and count account journeys; validate exits 1 when the document cannot be published.";
+    public string Summary => "Check, publish, drive, simulate and count account journeys; validate exits 1 when the document cannot be published.";
 
     public async Task<int> RunAsync(CommandLineArguments arguments, TextWriter output, CancellationToken cancellationToken)
     {
@@ -28,6 +28,10 @@ public sealed class JourneyVerb(PortalGateway gateway, JourneyEngine engine) : I
                 return await ValidateAsync(await File.ReadAllTextAsync(path, cancellationToken), output, cancellationToken);
             case ["publish", var path]:
                 return await PublishAsync(arguments.Value("--name") ?? NameOf(path), await File.ReadAllTextAsync(path, cancellationToken), output, cancellationToken);
+            case ["simulate", var draft] when arguments.Value("--account") is { } account:
+                return await SimulateAsync(draft, account, output, cancellationToken);
+            case ["count", var draft]:
+                return await CountAsync(draft, output, cancellationToken);
             case ["run", var journey]:
                 return await DriveAsync(await FindAsync(journey, cancellationToken), output, cancellationToken);
             case ["status", var journey]:

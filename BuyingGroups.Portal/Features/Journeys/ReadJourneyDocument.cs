@@ -9,8 +9,9 @@ namespace BuyingGroups.Portal.Features.Journeys;
 /// <summary>A journey's document as JSON, laid out for people: to keep, to edit by hand, to take to another portal.</summary>
 /// <param name="Id">The journey.</param>
 /// <param name="Number">A published version; null for the draft.</param>
+/// <param name="IsPortable">True to name everything by name, as another portal knows it.</param>
 [Requires(Permissions.JourneysView)]
-public sealed record ReadJourneyDocument(int Id, int? Number = null) : IQuery<JourneyText>;
+public sealed record ReadJourneyDocument(int Id, int? Number = null, bool IsPortable = false) : IQuery<JourneyText>;
 
 /// <summary>A document and a name for its file.</summary>
 /// <param name="FileName">Such as "Nurture.journey.json".</param>
@@ -33,8 +34,15 @@ public sealed class ReadJourneyDocumentHandler : IQueryHandler<ReadJourneyDocume
                 return new NotFound("version", number);
             text = published;
         }
-        var name = string.Concat(journey.Name.Select(character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' ? character : '-'));
+        var document = JourneyDrafts.Stored(text);
+        if (query.IsPortable)
+            document = JourneyPortable.ByName(document, await JourneyCatalogs.ReadAsync(context.Database, context.Now, query.Id, cancellationToken));
+        var name = FileStem(journey.Name);
         var file = query.Number is { } of ? $"{name} v{of}.journey.json" : $"{name}.journey.json";
-        return new JourneyText(file, JourneyJson.Write(JourneyDrafts.Stored(text), indented: true));
+        return new JourneyText(file, JourneyJson.Write(document, indented: true));
     }
+
+    /// <summary>A name for a file, without what file systems refuse.</summary>
+    internal static string FileStem(string name) =>
+        string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_' ? character : '-'));
 }

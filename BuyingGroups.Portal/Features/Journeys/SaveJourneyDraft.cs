@@ -25,7 +25,7 @@ public sealed class SaveJourneyDraftHandler : ICommandHandler<SaveJourneyDraft, 
             return refused;
         if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
             return changed;
-        var document = JourneyDrafts.Read(command.Document);
+        var document = await JourneyDrafts.ReadAsync(context.Database, command.Document, context.Now, journey.Id, cancellationToken);
         if (!document.Succeeded)
             return Outcome<int>.Refused(document.Refusals);
         var text = JourneyJson.Write(document.Value);

@@ -17,11 +17,23 @@ internal static class TakenOut
     public static async Task EndAsync(PortalDbContext database, JourneyEntry entry, DateTime now, CancellationToken cancellationToken)
     {
         (entry.Status, entry.DueAt, entry.ArrivedAt, entry.Error) = (EntryStatus.Removed, null, JourneyEntries.Milliseconds(now), null);
+        await CountDayAsync(database, entry, cancellationToken);
         var counted = await database.JourneyNodeStatistics.Where(s => s.NodeKey == entry.NodeKey && s.Partition == entry.Partition && s.Path == JourneyNodeStatistic.Stopped)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Passed, s => s.Passed + 1), cancellationToken);
         if (counted == 0)
             database.JourneyNodeStatistics.Add(new JourneyNodeStatistic { NodeKey = entry.NodeKey, Partition = entry.Partition, Path = JourneyNodeStatistic.Stopped, Passed = 1 });
         await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task CountDayAsync(PortalDbContext database, JourneyEntry entry, CancellationToken cancellationToken)
+    {
+        var lasted = Math.Max(0, entry.ArrivedAt - entry.EnteredAt);
+        var (day, outcome, took) = (JourneyDay.DayOf(entry.ArrivedAt), (short)entry.Status, JourneyDuration.BandOf(lasted));
+        var counted = await database.JourneyDays
+            .Where(d => d.JourneyId == entry.JourneyId && d.Day == day && d.Partition == entry.Partition && d.Outcome == outcome && d.Took == took)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Entries, d => d.Entries + 1).SetProperty(d => d.Milliseconds, d => d.Milliseconds + lasted), cancellationToken);
+        if (counted == 0)
+            database.JourneyDays.Add(new JourneyDay { JourneyId = entry.JourneyId, Day = day, Partition = entry.Partition, Outcome = outcome, Took = took, Entries = 1, Milliseconds = lasted });
     }
 
     /// <summary>Takes an account out of every journey, and out of those it is invited to.</summary>

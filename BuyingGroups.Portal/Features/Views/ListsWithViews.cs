@@ -10,6 +10,7 @@ public static class ListsWithViews
     {
         "accounts" or "people" => Permissions.AccountsView,
         "buying-groups" => Permissions.BuyingGroupsView,
+        "journeys" => Permissions.JourneysView,
         _ => Permissions.ConfigurationManage,
     };
 }

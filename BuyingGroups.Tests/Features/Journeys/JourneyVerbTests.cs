@@ -26,6 +26,11 @@ public sealed class JourneyVerbTests
         Assert.Equal((0, true), await SayAsync(portal, "can be published: 7 nodes", "validate", file));
         Assert.Equal((0, true), await SayAsync(portal, "Published version 1 of “nurture”", "publish", file));
         Assert.Equal((0, true), await SayAsync(portal, "Published version 2 of “nurture”", "publish", file));
+        Assert.Equal((0, true), await SayAsync(portal, "2 accounts in the audience now", "count", file));
+        Assert.Equal((0, true), await SayAsync(portal, "other: 2", "count", "nurture"));
+        Assert.Equal((0, true), await SayAsync(portal, "split, path 2 other", "simulate", file, "--account", "hexa"));
+        Assert.Equal((0, true), await SayAsync(portal, "Completed", "simulate", "nurture", "--account", "Ostmark"));
+        Assert.Equal((1, true), await SayAsync(portal, "There is no account “Nobody”", "simulate", "nurture", "--account", "Nobody"));
         Assert.Equal((0, true), await SayAsync(portal, "Nobody is due any more", "run", "Nurture"));
         Assert.Equal((0, true), await SayAsync(portal, "2 entered, 0 inside, 0 parked", "status", "nurture"));
         var counts = (await portal.AskAsync(new CountJourney((await portal.AskAsync(new FindJourney("nurture"))).Demand()))).Demand();

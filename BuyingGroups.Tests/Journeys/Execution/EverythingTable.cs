@@ -25,9 +25,12 @@ internal static partial class EverythingTable
         var everything = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var table in (await RowsAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")).Select(row => row[0]).Where(name => !Workings.Contains(name)))
         {
-            var columns = (await RowsAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Select(row => row[0]).ToList();
+            // Two runs may end on two sides of midnight, or of an hour: what happened counts, not when.
+            var (columns, select) = table == "journey_days"
+                ? (["journey_id", "partition", "outcome", "entries"], "SELECT journey_id, partition, outcome, SUM(entries) FROM journey_days GROUP BY journey_id, partition, outcome")
+                : ((await RowsAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Select(row => row[0]).ToList(), $"SELECT * FROM \"{table}\"");
             var lines = new List<string>();
-            foreach (var row in await RowsAsync(connection, $"SELECT * FROM \"{table}\""))
+            foreach (var row in await RowsAsync(connection, select))
             {
                 var line = new StringBuilder();
                 for (var i = 0; i < columns.Count; i++)

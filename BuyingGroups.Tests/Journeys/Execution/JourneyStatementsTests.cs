@@ -42,6 +42,11 @@ public sealed class JourneyStatementsTests
             Add("count", sql.Count(2, [(1, 1, 10), (2, 0, 3)]));
             Add("count leaving", sql.CountLeaving(1, "SELECT w.account_id FROM #journey_work w"));
             Add("count ending", sql.CountEnding("1,2"));
+            Add("count days", sql.CountDays(1, 2, 1_800_000_000_000, [(0, 10), (2, 3)]));
+            Add("count days ending", sql.CountDaysEnding("1,2", 3, 1_800_000_000_000));
+            Add("count days leaving", sql.CountDaysLeaving(1, "SELECT w.account_id FROM #journey_work w", 7, 1_800_000_000_000));
+            Add("note engaged people", sql.NoteEngaged(1, 10, 20, accounts: false));
+            Add("note engaged accounts", sql.NoteEngaged(1, 10, 20, accounts: true));
             Add("seen", sql.Seen(1, 2, 3));
             Add("send", sql.Send(1, "33", "webhook", 5));
             Add("send to people", sql.SendToPeople(1, sql.PeopleOn("33", null), "sendEmail", 5));

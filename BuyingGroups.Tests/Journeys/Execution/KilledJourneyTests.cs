@@ -128,7 +128,7 @@ public sealed class KilledJourneyTests(ITestOutputHelper output)
     {
         string[] touched =
         [
-            "journey_entries", "journey_visits", "journey_node_statistics", "journey_variant_counts", "members", "membership_changes", "activities", "activity_attributes", "account_list_members",
+            "journey_entries", "journey_visits", "journey_node_statistics", "journey_days", "journey_variant_counts", "members", "membership_changes", "activities", "activity_attributes", "account_list_members",
             "outbox_messages", "record_changes", "change_events",
         ];
         Assert.All(touched, table => Assert.True(everything[table].Count > 0, $"{table} is empty."));

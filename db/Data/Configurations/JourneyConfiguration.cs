@@ -53,6 +53,8 @@ internal sealed class JourneyEntryConfiguration : IEntityTypeConfiguration<Journ
         builder.Property(e => e.HasHeard).HasConversion<short>().HasDefaultValue(false);
         builder.HasIndex(e => new { e.AccountId, e.JourneyId, e.EntryNumber }).IsUnique();
         builder.HasIndex(e => new { e.NodeKey, e.Partition, e.DueAt, e.Id }).HasFilter("due_at IS NOT NULL");
+        // Who ended how: one row an entry, written when it ends, not with each step.
+        builder.HasIndex(e => new { e.JourneyId, e.Status, e.Id }).HasFilter("due_at IS NULL");
         // Parked ones (EntryStatus.Parked) are few; without this they would be looked for among millions.
         builder.HasIndex(e => new { e.JourneyId, e.NodeKey, e.Id }).HasFilter("status = 6");
     }
@@ -123,6 +125,35 @@ internal sealed class JourneyInvitationConfiguration : IEntityTypeConfiguration<
         builder.ToTable("journey_invitations");
         builder.HasKey(i => new { i.JourneyId, i.AccountId });
         builder.HasOne<Journey>().WithMany().HasForeignKey(i => i.JourneyId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class JourneyDayConfiguration : IEntityTypeConfiguration<JourneyDay>
+{
+    public void Configure(EntityTypeBuilder<JourneyDay> builder)
+    {
+        builder.ToTable("journey_days");
+        builder.HasKey(d => new { d.JourneyId, d.Day, d.Partition, d.Outcome, d.Took });
+    }
+}
+
+/// <summary>By journey and person: the accounts (person 0) are one range, the people the rest.</summary>
+internal sealed class JourneyEngagementConfiguration : IEntityTypeConfiguration<JourneyEngagement>
+{
+    public void Configure(EntityTypeBuilder<JourneyEngagement> builder)
+    {
+        builder.ToTable("journey_engagements");
+        builder.HasKey(e => new { e.JourneyId, e.PersonId, e.AccountId });
+    }
+}
+
+internal sealed class JourneyEngagementMarkConfiguration : IEntityTypeConfiguration<JourneyEngagementMark>
+{
+    public void Configure(EntityTypeBuilder<JourneyEngagementMark> builder)
+    {
+        builder.ToTable("journey_engagement_marks");
+        builder.HasKey(m => m.JourneyId);
+        builder.Property(m => m.JourneyId).ValueGeneratedNever();
     }
 }
 

@@ -8,7 +8,7 @@ namespace BuyingGroups.Data.Journeys;
 /// The SQL of the journey engine, for sets of entries at once. Names need no quotes on any provider; what differs is overridden under db/Sqlite,
 /// db/PostgreSql and db/SqlServer. Arguments are numbers and enter the text; {0} is the one text or time a statement takes.
 /// </summary>
-public abstract class JourneyStatements
+public abstract partial class JourneyStatements
 {
     /// <summary>Ended entries and visits at the end of the journey are due never.</summary>
     public const long Never = 253_402_300_799_999;

@@ -2829,6 +2829,90 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("journey_batches", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyDay", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Partition")
+                        .HasColumnType("integer")
+                        .HasColumnName("partition");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<short>("Took")
+                        .HasColumnType("smallint")
+                        .HasColumnName("took");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entries");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("milliseconds");
+
+                    b.HasKey("JourneyId", "Day", "Partition", "Outcome", "Took")
+                        .HasName("pk_journey_days");
+
+                    b.ToTable("journey_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyEngagement", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("JourneyId", "PersonId", "AccountId")
+                        .HasName("pk_journey_engagements");
+
+                    b.ToTable("journey_engagements", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyEngagementMark", b =>
+                {
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("journey_id");
+
+                    b.Property<long>("Accounts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("accounts");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<long>("SeenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_id");
+
+                    b.HasKey("JourneyId")
+                        .HasName("pk_journey_engagement_marks");
+
+                    b.ToTable("journey_engagement_marks", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2892,6 +2976,10 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.HasIndex("JourneyId", "NodeKey", "Id")
                         .HasDatabaseName("ix_journey_entries_journey_id_node_key_id")
                         .HasFilter("status = 6");
+
+                    b.HasIndex("JourneyId", "Status", "Id")
+                        .HasDatabaseName("ix_journey_entries_journey_id_status_id")
+                        .HasFilter("due_at IS NULL");
 
                     b.HasIndex("NodeKey", "Partition", "DueAt", "Id")
                         .HasDatabaseName("ix_journey_entries_node_key_partition_due_at_id")

@@ -14,12 +14,13 @@ public static class AddJourneyExecutionExtensions
     public static IServiceCollection AddJourneyExecution(this IServiceCollection services, string providerName)
     {
         services.AddSingleton(provider => JourneyPace.Of(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<JourneyEngine>().AddSingleton<JourneyLeases>().AddSingleton<JourneyPlans>().AddSingleton<EntryIds>().AddSingleton<Segment>().AddSingleton<Leaving>();
+        services.AddSingleton<JourneyEngine>().AddSingleton<JourneyLeases>().AddSingleton<JourneyPlans>().AddSingleton<EntryIds>().AddSingleton<Segment>().AddSingleton<Leaving>().AddSingleton<CountEngaged>();
         services.AddSingleton<Simulation.SimulationRun>().AddSingleton<Simulation.PathCounting>();
         foreach (var step in typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract))
             services.AddSingleton(typeof(JourneyStep), step);
         services.AddQuartz(quartz =>
         {
+            quartz.AddRecurring<CountEngaged>(CountEngaged.Key, TimeSpan.FromMinutes(1));
             for (var worker = 1; worker <= (providerName == "Sqlite" ? 1 : Workers); worker++)
                 quartz.AddRecurring<RunJourneys>(RunJourneys.KeyOf(worker), TimeSpan.FromSeconds(2));
         });

@@ -78,7 +78,9 @@ public sealed class Leaving(PortalDatabase database, JourneyLeases leases, TimeP
                         return (0, true);
                     var lanes = PlanNode.List(await context.JourneyWork.Select(work => work.Lane).Distinct().ToListAsync(token));
                     await context.Database.ExecuteSqlRawAsync(sql.CountEnding(lanes), token);
-                    await context.Database.ExecuteSqlRawAsync(sql.End(lanes, (int)status, clock.GetUtcNow().ToUnixTimeMilliseconds()), token);
+                    var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                    await context.Database.ExecuteSqlRawAsync(sql.CountDaysEnding(lanes, (int)status, now), token);
+                    await context.Database.ExecuteSqlRawAsync(sql.End(lanes, (int)status, now), token);
                     return (taken, true);
                 },
                 cancellationToken);

@@ -122,7 +122,10 @@ public sealed class PartitionRun(
             var lanes = PlanNode.List(await context.JourneyWork.Select(work => work.Lane).ToListAsync(token));
             var error = exception.GetBaseException().Message is { Length: > JourneyEntry.ErrorMaxLength } text ? text[..JourneyEntry.ErrorMaxLength] : exception.GetBaseException().Message;
             if (claim.AreNew)
+            {
                 await run.ExecuteAsync(run.Sql.Enter(lanes, plan.JourneyId, lease.Partition, plan.Start.Key, null, (int)EntryStatus.Parked, run.NowMilliseconds, counted: true), token);
+                await run.ExecuteAsync(run.Sql.CountDays(plan.JourneyId, lease.Partition, run.NowMilliseconds, [(JourneyDay.Entered, 1)]), token);
+            }
             var parked = await context.JourneyWork.Select(work => work.EntryId).ToListAsync(token);
             await context.JourneyEntries.Where(entry => parked.Contains(entry.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, (long?)null).SetProperty(entry => entry.Status, EntryStatus.Parked).SetProperty(entry => entry.Error, error).SetProperty(entry => entry.HasHeard, claim.HaveHeard), token);

@@ -42,6 +42,8 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
         await RestAsync(run, claim, cancellationToken);
         if (run.Passed.Any())
             await run.ExecuteAsync(run.Sql.Count(run.Partition, run.Passed), cancellationToken);
+        if (run.Began.Any())
+            await run.ExecuteAsync(run.Sql.CountDays(run.Plan.JourneyId, run.Partition, run.NowMilliseconds, run.Began), cancellationToken);
         if (claimed < limit)
             await claim.ExhaustedAsync(run, cancellationToken);
         return claimed;
@@ -114,6 +116,7 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
         foreach (var group in ends)
         {
             var due = group.Key.Ends ? (long?)null : DueAt(group.Key.Node, run.Now);
+            await CountDayAsync(run, claim, [.. group], group.Key.Ends, cancellationToken);
             await MoveAsync(run, claim, PlanNode.List(group), group.Key.Node.Key, due, group.Key.Ends ? EntryStatus.Completed : EntryStatus.Active, cancellationToken);
         }
         foreach (var (lane, status) in new[] { (JourneyPlan.GoneLane, EntryStatus.Removed), (JourneyPlan.GoalLane, EntryStatus.GoalMet), (JourneyPlan.ExitLane, EntryStatus.Exited) })
@@ -124,7 +127,24 @@ public sealed class Segment(IEnumerable<JourneyStep> steps)
             if (claim.AreNew)
                 throw new InvalidOperationException("An account was deleted while it entered.");
             await run.ExecuteAsync(run.Sql.CountEnding(PlanNode.List([lane])), cancellationToken);
+            await run.ExecuteAsync(run.Sql.CountDaysEnding(PlanNode.List([lane]), (int)status, run.NowMilliseconds), cancellationToken);
             await run.ExecuteAsync(run.Sql.End(PlanNode.List([lane]), (int)status, run.NowMilliseconds), cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps the figures of the day: those that enter, and those about to end with how long they were inside.</summary>
+    private static async Task CountDayAsync(SegmentRun run, JourneyClaim claim, IReadOnlyList<int> lanes, bool ends, CancellationToken cancellationToken)
+    {
+        if (claim.AreNew)
+        {
+            var entries = lanes.Sum(lane => run.Lanes[lane]);
+            run.CountBegun(JourneyDay.Entered, entries);
+            if (ends)
+                run.CountBegun((int)EntryStatus.Completed, entries);
+        }
+        else if (ends)
+        {
+            await run.ExecuteAsync(run.Sql.CountDaysEnding(PlanNode.List(lanes), (int)EntryStatus.Completed, run.NowMilliseconds), cancellationToken);
         }
     }
 

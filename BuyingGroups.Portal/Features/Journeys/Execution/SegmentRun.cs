@@ -17,6 +17,7 @@ public interface IStepWatch
 public sealed class SegmentRun
 {
     private readonly Dictionary<(int NodeKey, int Path), long> passed = [];
+    private readonly Dictionary<int, long> began = [];
 
     public required PortalDbContext Database { get; init; }
 
@@ -53,12 +54,18 @@ public sealed class SegmentRun
     /// <summary>What is to be added to the statistics.</summary>
     public IEnumerable<(int NodeKey, int Path, long Passed)> Passed => passed.Select(one => (one.Key.NodeKey, one.Key.Path, one.Value));
 
+    /// <summary>What is to be added to the figures of the day: entries that began, and those that ended in the same moment.</summary>
+    public IEnumerable<(int Outcome, long Entries)> Began => began.Select(one => (one.Key, one.Value));
+
     /// <summary>Notes that entries took a path.</summary>
     public void Count(PlanNode node, int path, long entries)
     {
         if (entries > 0)
             passed[(node.Key, path)] = passed.GetValueOrDefault((node.Key, path)) + entries;
     }
+
+    /// <summary>Notes that new entries began, or ended at once.</summary>
+    public void CountBegun(int outcome, long entries) => began[outcome] = began.GetValueOrDefault(outcome) + entries;
 
     /// <summary>All claimed entries start on one lane.</summary>
     public void Starts(int lane, long entries) => Lanes = new Dictionary<int, long> { [lane] = entries };

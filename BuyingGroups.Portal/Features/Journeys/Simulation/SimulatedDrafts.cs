@@ -24,12 +24,13 @@ internal static class SimulatedDrafts
     public static async Task<Outcome<SimulatedDraft>> ReadAsync(PortalDbContext database, int journeyId, string? document, DateTime now, CancellationToken cancellationToken)
     {
         var saved = await database.Journeys.Where(j => j.Id == journeyId).Select(j => j.Draft).FirstOrDefaultAsync(cancellationToken);
-        if (saved is null)
+        // A document may be tried before there is a journey for it.
+        if (saved is null && (document is null || journeyId != 0))
             return new NotFound("journey", journeyId);
-        var read = JourneyDrafts.Read(document ?? saved);
+        var read = await JourneyDrafts.ReadAsync(database, document ?? saved, now, journeyId, cancellationToken);
         if (!read.Succeeded)
             return Outcome<SimulatedDraft>.Refused(read.Refusals);
-        var catalog = await JourneyCatalogs.ReadAsync(database, now, journeyId, cancellationToken);
+        var catalog = await JourneyCatalogs.ReadAsync(database, now, journeyId == 0 ? null : journeyId, cancellationToken);
         var errors = JourneyValidation.Of(read.Value, catalog).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.AsRefusal()).ToList();
         if (errors.Count > 0)
             return Outcome<SimulatedDraft>.Refused(errors);

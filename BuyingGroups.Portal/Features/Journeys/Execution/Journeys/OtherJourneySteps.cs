@@ -32,6 +32,7 @@ public sealed class RemoveFromJourneyStep : JourneyStep<RemoveFromJourneySetting
         if (run.Sql.LockInside(settings.Journey.Id!.Value, accounts) is { } wait)
             await run.ExecuteAsync(wait, cancellationToken);
         await run.ExecuteAsync(run.Sql.CountLeaving(settings.Journey.Id.Value, accounts), cancellationToken);
+        await run.ExecuteAsync(run.Sql.CountDaysLeaving(settings.Journey.Id.Value, accounts, (int)EntryStatus.Removed, run.NowMilliseconds), cancellationToken);
         await run.ExecuteAsync(
             FormattableString.Invariant($"""
                 UPDATE journey_entries SET due_at = NULL, status = {(int)EntryStatus.Removed}, arrived_at = {run.NowMilliseconds}
