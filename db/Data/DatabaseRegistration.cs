@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
 using BuyingGroups.Data.RollUps;
@@ -27,6 +28,7 @@ public static class DatabaseRegistration
         services.AddSingleton<StageWriter>();
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<ActivityWriter>();
+        services.AddSingleton<EngagementWriter>();
         services.AddSingleton<RollUpWriter>();
         services.AddSingleton<RollUpLook>();
         services.AddSingleton<RollUpCheck>();

@@ -11,6 +11,7 @@ using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Domain.Events;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Opportunities;
@@ -81,6 +82,28 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<DismissedSuggestion> DismissedSuggestions => Set<DismissedSuggestion>();
 
     public DbSet<CreationJob> CreationJobs => Set<CreationJob>();
+
+    public DbSet<MaintenanceRun> MaintenanceRuns => Set<MaintenanceRun>();
+
+    public DbSet<MaintenanceRunGroup> MaintenanceRunGroups => Set<MaintenanceRunGroup>();
+
+    public DbSet<MaintenanceState> MaintenanceStates => Set<MaintenanceState>();
+
+    public DbSet<WeightingModel> WeightingModels => Set<WeightingModel>();
+
+    public DbSet<WeightingBand> WeightingBands => Set<WeightingBand>();
+
+    public DbSet<ActivityWeight> ActivityWeights => Set<ActivityWeight>();
+
+    public DbSet<ActivityDay> ActivityDays => Set<ActivityDay>();
+
+    public DbSet<PersonSum> PersonSums => Set<PersonSum>();
+
+    public DbSet<GroupSum> GroupSums => Set<GroupSum>();
+
+    public DbSet<PersonScore> PersonScores => Set<PersonScore>();
+
+    public DbSet<GroupScore> GroupScores => Set<GroupScore>();
 
     public DbSet<Audience> Audiences => Set<Audience>();
 

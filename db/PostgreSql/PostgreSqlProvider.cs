@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
@@ -26,6 +27,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     public override GroupChangeStatements GroupChanges { get; } = new PostgreSqlGroupChanges();
 
     public override ActivityStatements Activities { get; } = new PostgreSqlActivities();
+
+    public override EngagementStatements Engagement { get; } = new PostgreSqlEngagement();
 
     public override JourneyStatements Journeys { get; } = new PostgreSqlJourneys();
 

@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
@@ -23,6 +24,8 @@ public sealed class SqlServerProvider : DatabaseProvider
     public override GroupChangeStatements GroupChanges { get; } = new SqlServerGroupChanges();
 
     public override ActivityStatements Activities { get; } = new SqlServerActivities();
+
+    public override EngagementStatements Engagement { get; } = new SqlServerEngagement();
 
     public override JourneyStatements Journeys { get; } = new SqlServerJourneys();
 

@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Providers;
@@ -30,6 +31,8 @@ public sealed class SqliteProvider : DatabaseProvider
     public override GroupChangeStatements GroupChanges { get; } = new SqliteGroupChanges();
 
     public override ActivityStatements Activities { get; } = new SqliteActivities();
+
+    public override EngagementStatements Engagement { get; } = new SqliteEngagement();
 
     public override JourneyStatements Journeys { get; } = new SqliteJourneys();
 

@@ -3,6 +3,7 @@ using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Maintenance;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,9 @@ namespace BuyingGroups.Portal.Features.Groups;
 /// <param name="Page">Which page.</param>
 /// <param name="PersonId">Only of one person.</param>
 /// <param name="RefusedOnly">Only what was refused.</param>
+/// <param name="MaintenanceRunId">Only what one run of maintenance did.</param>
 [Requires(Permissions.BuyingGroupsView)]
-public sealed record FindMembershipHistory(long BuyingGroupId, PageRequest Page, long? PersonId = null, bool RefusedOnly = false) : IQuery<PageOf<MembershipHistoryRow>>;
+public sealed record FindMembershipHistory(long BuyingGroupId, PageRequest Page, long? PersonId = null, bool RefusedOnly = false, long? MaintenanceRunId = null) : IQuery<PageOf<MembershipHistoryRow>>;
 
 /// <summary>One line.</summary>
 /// <param name="Id">Its id.</param>
@@ -52,6 +54,12 @@ public sealed class FindMembershipHistoryHandler : IQueryHandler<FindMembershipH
             changes = changes.Where(c => c.PersonId == person);
         if (query.RefusedOnly)
             changes = changes.Where(c => !c.Applied);
+        if (query.MaintenanceRunId is { } run)
+        {
+            var maintainer = MaintainGroupsWork.Maintainer.Reference;
+            changes = changes.Where(c => database.MaintenanceRuns.Any(r => r.Id == run && c.At >= r.StartedAt && (r.FinishedAt == null || c.At <= r.FinishedAt))
+                && database.Actors.Any(a => a.Id == c.ActorId && a.Reference == maintainer));
+        }
         var total = await changes.CountAsync(cancellationToken);
         var found = await changes.OrderByDescending(c => c.Id).Skip(query.Page.Skip).Take(query.Page.Take)
             .Select(c => new

@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using Quartz;
 
 namespace BuyingGroups.Portal.Features.Jobs;
@@ -11,6 +12,8 @@ public static class AddJobsExtensions
     public static IServiceCollection AddJobs(this IServiceCollection services, string providerName, string connectionString)
     {
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<PortalTimeZone>();
+        services.AddSingleton<QueueDailyJobs>();
         services.AddSingleton(new QuartzSchema(providerName, connectionString));
         services.AddHostedService<WakeOnQueue>();
         services.AddQuartz(quartz =>
@@ -43,6 +46,7 @@ public static class AddJobsExtensions
                 quartz.UseInMemoryStore();
             }
             quartz.AddRecurring<RunBackgroundJobs>(RunBackgroundJobs.Key, TimeSpan.FromSeconds(5));
+            quartz.AddRecurring<QueueDailyJobs>(QueueDailyJobs.Key, TimeSpan.FromMinutes(1));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

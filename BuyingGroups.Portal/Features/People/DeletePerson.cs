@@ -1,5 +1,6 @@
 using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public sealed record DeletePerson(long Id) : ICommand<Done>;
 public sealed record PersonIsMember(string Person, string Groups)
     : Refusal("{0} cannot be deleted while a member of {1}. Nothing was changed; remove them from there first.", Person, Groups);
 
-public sealed class DeletePersonHandler : ICommandHandler<DeletePerson, Done>
+public sealed class DeletePersonHandler(EngagementRecount engagement) : ICommandHandler<DeletePerson, Done>
 {
     public async Task<Outcome<Done>> HandleAsync(DeletePerson command, CommandContext context, CancellationToken cancellationToken)
     {
@@ -33,6 +34,7 @@ public sealed class DeletePersonHandler : ICommandHandler<DeletePerson, Done>
         await database.DismissedSuggestions.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await database.RecordChanges.Where(c => c.SubjectKind == RecordKind.Person && c.SubjectId == person.Id).ExecuteDeleteAsync(cancellationToken);
         await database.ChangeEvents.Where(e => e.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
+        await engagement.ForgetAsync(database, person.Id, cancellationToken);
         database.People.Remove(person);
         // The log tells that somebody was deleted, not who they were.
         context.Audit(nameof(RecordKind.Person), person.Id, null);

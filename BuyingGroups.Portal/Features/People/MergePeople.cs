@@ -5,6 +5,7 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Records;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Portal.Features.Records;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -54,7 +55,7 @@ public sealed record SamePerson() : Refusal("This is one and the same record. No
 public sealed record PeopleOfTwoAccounts(string First, string Second) : Refusal("{0} and {1} belong to two accounts. Nothing was changed; only people of one account can be merged.", First, Second);
 
 /// <summary>Merges them.</summary>
-public sealed class MergePeopleHandler(MembershipHandover handover) : ICommandHandler<MergePeople, PeopleMerged>
+public sealed class MergePeopleHandler(MembershipHandover handover, EngagementRecount engagement) : ICommandHandler<MergePeople, PeopleMerged>
 {
     public async Task<Outcome<PeopleMerged>> HandleAsync(MergePeople command, CommandContext context, CancellationToken cancellationToken)
     {
@@ -82,6 +83,8 @@ public sealed class MergePeopleHandler(MembershipHandover handover) : ICommandHa
         await database.ChangeEvents.Where(e => e.PersonId == goes.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.PersonId, stays.Id), cancellationToken);
         await HandOverMessagesAsync(database, goes.Id, stays.Id, cancellationToken);
         await database.RecordChanges.Where(c => c.SubjectKind == RecordKind.Person && c.SubjectId == goes.Id).ExecuteDeleteAsync(cancellationToken);
+        await engagement.ForgetAsync(database, goes.Id, cancellationToken);
+        await engagement.RecountAsync(database, stays.Id, context.Now, cancellationToken);
         database.People.Remove(goes);
         await database.SaveChangesAsync(cancellationToken);
         context.Audit(nameof(RecordKind.Person), stays.Id, stays.DisplayName, null, new { Merged = goes.Id, Fields = changes.Select(change => change.Field), BuyingGroups = groups, Activities = activities });

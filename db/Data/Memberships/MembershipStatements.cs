@@ -1,4 +1,5 @@
 using System.Globalization;
+using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Events;
 
@@ -50,6 +51,33 @@ public abstract class MembershipStatements
     /// <summary>Adds the same request for every row of a query of buying_group_id and person_id.</summary>
     public string Request(string rows, MembershipChangeKind kind, int roleId) => string.Create(
         CultureInfo.InvariantCulture, $"INSERT INTO {Work} (buying_group_id, person_id, kind, role_id) SELECT r.buying_group_id, r.person_id, {(int)kind}, {roleId} FROM ({rows}) AS r");
+
+    /// <summary>
+    /// Adds what differs between the roles that people should have and the members there are: assignments, changes of role, and removals of
+    /// system members who fit no role. What a higher source decided is asked for once and then, being refused, not again until somebody decides anew.
+    /// </summary>
+    /// <param name="query">Rows of (group, person, role), in brackets and named q.</param>
+    /// <param name="group">Its column with the group.</param>
+    /// <param name="person">Its column with the person.</param>
+    /// <param name="role">Its column with the role, 0 for none.</param>
+    public string RequestDifferences(string query, string group, string person, string role) => $"""
+        INSERT INTO {Work} (buying_group_id, person_id, kind, role_id)
+        SELECT {group}, {person},
+               CASE WHEN {role} = 0 THEN {(int)MembershipChangeKind.Remove} WHEN m.is_active = {True} THEN {(int)MembershipChangeKind.ChangeRole} ELSE {(int)MembershipChangeKind.Assign} END, {role}
+        FROM {query} LEFT JOIN members m ON m.buying_group_id = {group} AND m.person_id = {person}
+        WHERE ({role} = 0 AND m.is_active = {True} AND m.source = {(int)ActorKind.System})
+           OR ({role} <> 0 AND (m.person_id IS NULL OR m.is_active = {False} OR m.role_id <> {role})
+               AND (m.person_id IS NULL OR m.source = {(int)ActorKind.System} OR NOT EXISTS (
+                 SELECT 1 FROM membership_changes c WHERE c.person_id = m.person_id AND c.buying_group_id = m.buying_group_id
+                   AND c.applied = {False} AND c.source = {(int)ActorKind.System} AND c.role_id = {role} AND c.at >= m.changed_at)))
+        """;
+
+    /// <summary>Adds removals of members.</summary>
+    /// <param name="query">Rows of (group, person), in brackets and named q.</param>
+    /// <param name="group">Its column with the group.</param>
+    /// <param name="person">Its column with the person.</param>
+    public string RequestRemovals(string query, string group, string person) =>
+        $"INSERT INTO {Work} (buying_group_id, person_id, kind, role_id) SELECT {group}, {person}, {(int)MembershipChangeKind.Remove}, 0 FROM {query}";
 
     /// <summary>The solution interests of the touched groups, with their templates.</summary>
     public string TouchedSolutionInterests() => $"""

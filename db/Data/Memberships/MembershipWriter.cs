@@ -57,6 +57,21 @@ public sealed class MembershipWriter(DatabaseProvider provider)
         return added;
     }
 
+    /// <summary>Adds, by query, what differs between the roles that people should have (<see cref="RoleAssignment.NoRole"/>: none) and the members there are.</summary>
+    /// <returns>Lines added.</returns>
+    public Task<int> RequestDifferencesAsync(PortalDbContext context, IQueryable<AssignmentRow> rows, CancellationToken cancellationToken) => context.ExecuteAroundAsync(
+        rows,
+        (query, column) => Sql.RequestDifferences(query, column(nameof(AssignmentRow.BuyingGroupId)), column(nameof(AssignmentRow.PersonId)), column(nameof(AssignmentRow.RoleId))),
+        cancellationToken);
+
+    /// <summary>Adds removals by query.</summary>
+    /// <returns>Lines added.</returns>
+    public Task<int> RequestRemovalsAsync(PortalDbContext context, IQueryable<MemberKeyRow> rows, CancellationToken cancellationToken) => context.ExecuteAroundAsync(
+        rows, (query, column) => Sql.RequestRemovals(query, column(nameof(MemberKeyRow.BuyingGroupId)), column(nameof(MemberKeyRow.PersonId))), cancellationToken);
+
+    /// <summary>Tells the planner how many requests there are, once all were added by query.</summary>
+    public Task RequestedAsync(PortalDbContext context, CancellationToken cancellationToken) => AnalyzeAsync(context, Sql.Work, cancellationToken);
+
     /// <summary>Adds groups whose fills and completeness are to be computed though nobody may be assigned to them.</summary>
     /// <param name="context">The transaction.</param>
     /// <param name="groups">The groups.</param>
@@ -191,6 +206,14 @@ public sealed class AssignmentRow
     public long PersonId { get; init; }
 
     public int RoleId { get; init; }
+}
+
+/// <summary>A row of a query that names members.</summary>
+public sealed class MemberKeyRow
+{
+    public long BuyingGroupId { get; init; }
+
+    public long PersonId { get; init; }
 }
 
 /// <summary>A row of a query that names groups.</summary>

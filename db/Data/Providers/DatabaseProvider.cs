@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BuyingGroups.Data.Activities;
+using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Journeys;
 using BuyingGroups.Data.Memberships;
 using BuyingGroups.Data.Stages;
@@ -27,6 +28,9 @@ public abstract class DatabaseProvider
 
     /// <summary>The statements of <see cref="ActivityWriter"/>.</summary>
     public abstract ActivityStatements Activities { get; }
+
+    /// <summary>The statements of <see cref="EngagementWriter"/>.</summary>
+    public abstract EngagementStatements Engagement { get; }
 
     /// <summary>The statements of the journey engine.</summary>
     public abstract JourneyStatements Journeys { get; }

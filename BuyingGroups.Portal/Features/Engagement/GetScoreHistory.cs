@@ -1,0 +1,58 @@
+using BuyingGroups.Domain.Engagement;
+using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Security.Gateway;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuyingGroups.Portal.Features.Engagement;
+
+/// <summary>How a person's score went over the last 90 days.</summary>
+/// <param name="PersonId">The person.</param>
+[Requires(Permissions.AccountsView)]
+public sealed record GetPersonScores(long PersonId) : IQuery<ScoreHistory>;
+
+/// <summary>How a group's score went over the last 90 days.</summary>
+/// <param name="BuyingGroupId">The group.</param>
+[Requires(Permissions.BuyingGroupsView)]
+public sealed record GetGroupScores(long BuyingGroupId) : IQuery<ScoreHistory>;
+
+/// <summary>A score over time; between two points it stays as it was.</summary>
+/// <param name="From">The first day shown.</param>
+/// <param name="To">Today.</param>
+/// <param name="Points">Each day on which the score as shown changed, oldest first. The first may stand for one before <paramref name="From"/>.</param>
+public sealed record ScoreHistory(DateOnly From, DateOnly To, IReadOnlyList<ScorePoint> Points);
+
+/// <summary>A score from a day on.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Score">The score.</param>
+public sealed record ScorePoint(DateOnly Day, double Score);
+
+/// <summary>Reads them.</summary>
+public sealed class GetScoreHistoryHandler(PortalTimeZone zone) : IQueryHandler<GetPersonScores, ScoreHistory>, IQueryHandler<GetGroupScores, ScoreHistory>
+{
+    private const int Days = 90;
+
+    public Task<Outcome<ScoreHistory>> HandleAsync(GetPersonScores query, QueryContext context, CancellationToken cancellationToken) =>
+        OfAsync(context, context.Database.PersonScores.Where(s => s.PersonId == query.PersonId).Select(s => new Row { Day = s.Day, Score = s.Score }), cancellationToken);
+
+    public Task<Outcome<ScoreHistory>> HandleAsync(GetGroupScores query, QueryContext context, CancellationToken cancellationToken) =>
+        OfAsync(context, context.Database.GroupScores.Where(s => s.BuyingGroupId == query.BuyingGroupId).Select(s => new Row { Day = s.Day, Score = s.Score }), cancellationToken);
+
+    private async Task<Outcome<ScoreHistory>> OfAsync(QueryContext context, IQueryable<Row> rows, CancellationToken cancellationToken)
+    {
+        var today = ScoreDays.Of(context.Now, zone.Name).Today;
+        var from = today.AddDays(-Days + 1);
+        var first = from.DayNumber;
+        var before = await rows.Where(r => r.Day < first).OrderByDescending(r => r.Day).FirstOrDefaultAsync(cancellationToken);
+        var since = await rows.Where(r => r.Day >= first).OrderBy(r => r.Day).ToListAsync(cancellationToken);
+        return new ScoreHistory(from, today, [.. (before is null ? since : [before, .. since]).Select(r => new ScorePoint(DateOnly.FromDayNumber(Math.Max(r.Day, first)), r.Score))]);
+    }
+
+    private sealed class Row
+    {
+        public int Day { get; init; }
+
+        public double Score { get; init; }
+    }
+}
