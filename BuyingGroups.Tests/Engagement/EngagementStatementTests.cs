@@ -34,9 +34,9 @@ public sealed partial class EngagementStatementTests
 
         Assert.Equal(2, server.Statements.Count);
         server.EveryStatementParses();
-        Assert.All(rest, statement => TransactSql.Parse(Place().Replace(statement, "@p$1")));
+        Assert.All(rest, statement => TransactSql.Parse(Place().Replace(statement, "@p${number}")));
     }
 
-    [GeneratedRegex(@"\{(\d+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<number>\d+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

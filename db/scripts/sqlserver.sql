@@ -2617,3 +2617,276 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [activity_days] (
+        [person_id] bigint NOT NULL,
+        [activity_type_id] int NOT NULL,
+        [day] int NOT NULL,
+        [count] int NOT NULL,
+        CONSTRAINT [pk_activity_days] PRIMARY KEY ([person_id], [activity_type_id], [day])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [group_scores] (
+        [buying_group_id] bigint NOT NULL,
+        [day] int NOT NULL,
+        [score] float NOT NULL,
+        CONSTRAINT [pk_group_scores] PRIMARY KEY ([buying_group_id], [day]),
+        CONSTRAINT [fk_group_scores_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [group_sums] (
+        [buying_group_id] bigint NOT NULL,
+        [weighted] float NOT NULL,
+        CONSTRAINT [pk_group_sums] PRIMARY KEY ([buying_group_id]),
+        CONSTRAINT [fk_group_sums_buying_groups_buying_group_id] FOREIGN KEY ([buying_group_id]) REFERENCES [buying_groups] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [maintenance_run_groups] (
+        [id] bigint NOT NULL IDENTITY,
+        [maintenance_run_id] bigint NOT NULL,
+        [buying_group_id] bigint NOT NULL,
+        [added] int NOT NULL,
+        [removed] int NOT NULL,
+        [moved] int NOT NULL,
+        [refused] int NOT NULL,
+        CONSTRAINT [pk_maintenance_run_groups] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [maintenance_runs] (
+        [id] bigint NOT NULL IDENTITY,
+        [job_id] bigint NOT NULL,
+        [solution_interest_id] int NULL,
+        [actor_id] int NOT NULL,
+        [started_at] datetime2 NOT NULL,
+        [finished_at] datetime2 NULL,
+        [people_checked] bigint NOT NULL,
+        [added] int NOT NULL,
+        [removed] int NOT NULL,
+        [moved] int NOT NULL,
+        [refused] int NOT NULL,
+        [groups] int NOT NULL,
+        [problems] nvarchar(max) NOT NULL,
+        CONSTRAINT [pk_maintenance_runs] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [maintenance_states] (
+        [solution_interest_id] int NOT NULL,
+        [through] datetime2 NOT NULL,
+        [through_event] bigint NOT NULL,
+        CONSTRAINT [pk_maintenance_states] PRIMARY KEY ([solution_interest_id]),
+        CONSTRAINT [fk_maintenance_states_solution_interests_solution_interest_id] FOREIGN KEY ([solution_interest_id]) REFERENCES [solution_interests] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [person_scores] (
+        [person_id] bigint NOT NULL,
+        [day] int NOT NULL,
+        [score] float NOT NULL,
+        CONSTRAINT [pk_person_scores] PRIMARY KEY ([person_id], [day])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [person_sums] (
+        [person_id] bigint NOT NULL,
+        [weighted] bigint NOT NULL,
+        CONSTRAINT [pk_person_sums] PRIMARY KEY ([person_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [weighting_models] (
+        [id] int NOT NULL IDENTITY,
+        [name] nvarchar(255) NOT NULL,
+        [normalized_name] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [description] nvarchar(2000) NULL,
+        [status] int NOT NULL,
+        [activated_at] datetime2 NULL,
+        [created_at] datetime2 NOT NULL,
+        [updated_at] datetime2 NOT NULL,
+        [version] int NOT NULL,
+        CONSTRAINT [pk_weighting_models] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [activity_weights] (
+        [weighting_model_id] int NOT NULL,
+        [activity_type_id] int NOT NULL,
+        [weight] int NOT NULL,
+        [band_number] int NULL,
+        CONSTRAINT [pk_activity_weights] PRIMARY KEY ([weighting_model_id], [activity_type_id]),
+        CONSTRAINT [fk_activity_weights_activity_types_activity_type_id] FOREIGN KEY ([activity_type_id]) REFERENCES [activity_types] ([id]) ON DELETE NO ACTION,
+        CONSTRAINT [fk_activity_weights_weighting_models_weighting_model_id] FOREIGN KEY ([weighting_model_id]) REFERENCES [weighting_models] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE TABLE [weighting_bands] (
+        [weighting_model_id] int NOT NULL,
+        [number] int NOT NULL,
+        [name] nvarchar(50) NOT NULL,
+        [value] int NOT NULL,
+        CONSTRAINT [pk_weighting_bands] PRIMARY KEY ([weighting_model_id], [number]),
+        CONSTRAINT [fk_weighting_bands_weighting_models_weighting_model_id] FOREIGN KEY ([weighting_model_id]) REFERENCES [weighting_models] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'activated_at', N'created_at', N'description', N'name', N'normalized_name', N'status', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[weighting_models]'))
+        SET IDENTITY_INSERT [weighting_models] ON;
+    EXEC(N'INSERT INTO [weighting_models] ([id], [activated_at], [created_at], [description], [name], [normalized_name], [status], [updated_at], [version])
+    VALUES (1, ''2026-01-01T00:00:00.0000000Z'', ''2026-01-01T00:00:00.0000000Z'', NULL, N''Default model'', N''default model'', 2, ''2026-01-01T00:00:00.0000000Z'', 1)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'id', N'activated_at', N'created_at', N'description', N'name', N'normalized_name', N'status', N'updated_at', N'version') AND [object_id] = OBJECT_ID(N'[weighting_models]'))
+        SET IDENTITY_INSERT [weighting_models] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'activity_type_id', N'weighting_model_id', N'band_number', N'weight') AND [object_id] = OBJECT_ID(N'[activity_weights]'))
+        SET IDENTITY_INSERT [activity_weights] ON;
+    EXEC(N'INSERT INTO [activity_weights] ([activity_type_id], [weighting_model_id], [band_number], [weight])
+    VALUES (1, 1, 3, 60),
+    (2, 1, NULL, 30),
+    (3, 1, NULL, 30),
+    (4, 1, 2, 40),
+    (5, 1, 3, 60),
+    (6, 1, 2, 40),
+    (7, 1, 2, 40),
+    (8, 1, 3, 60)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'activity_type_id', N'weighting_model_id', N'band_number', N'weight') AND [object_id] = OBJECT_ID(N'[activity_weights]'))
+        SET IDENTITY_INSERT [activity_weights] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'number', N'weighting_model_id', N'name', N'value') AND [object_id] = OBJECT_ID(N'[weighting_bands]'))
+        SET IDENTITY_INSERT [weighting_bands] ON;
+    EXEC(N'INSERT INTO [weighting_bands] ([number], [weighting_model_id], [name], [value])
+    VALUES (1, 1, N''Trivial'', 20),
+    (2, 1, N''Minor'', 40),
+    (3, 1, N''Normal'', 60),
+    (4, 1, N''Important'', 80),
+    (5, 1, N''Vital'', 100)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'number', N'weighting_model_id', N'name', N'value') AND [object_id] = OBJECT_ID(N'[weighting_bands]'))
+        SET IDENTITY_INSERT [weighting_bands] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE INDEX [ix_activity_weights_activity_type_id] ON [activity_weights] ([activity_type_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE INDEX [ix_maintenance_run_groups_maintenance_run_id_buying_group_id] ON [maintenance_run_groups] ([maintenance_run_id], [buying_group_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE INDEX [ix_maintenance_runs_job_id] ON [maintenance_runs] ([job_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ix_weighting_models_normalized_name] ON [weighting_models] ([normalized_name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ix_weighting_models_status] ON [weighting_models] ([status]) WHERE status = 2');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122074703_Upkeep'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122074703_Upkeep', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -3,7 +3,6 @@ using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Security.Gateway;
-using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Portal.Shell.Lists;
 using Microsoft.AspNetCore.Components;
 

@@ -3,16 +3,24 @@ using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Portal.Features.Groups.Details;
+using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Features.Maintenance;
 using BuyingGroups.Portal.Features.People;
 using BuyingGroups.Tests.Features.Maintenance;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BuyingGroups.Tests.Features.Engagement;
 
 public sealed class EngagementPagesTests : PageTest
 {
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Services.AddSingleton(Portal.Services.GetRequiredService<JobBoard>());
+    }
+
     [Fact]
     public void A_model_is_duplicated_from_the_list()
     {

@@ -1,4 +1,3 @@
-using BuyingGroups.Data.Engagement;
 using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;

@@ -1,12 +1,9 @@
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Domain.Activities;
-using BuyingGroups.Domain.Actors;
-using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Domain.Events;
 using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Tests.Databases;
-using BuyingGroups.Tests.Features.Groups;
 using BuyingGroups.Tests.Portals;
 using Microsoft.EntityFrameworkCore;
 

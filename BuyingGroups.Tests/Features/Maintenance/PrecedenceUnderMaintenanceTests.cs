@@ -1,4 +1,3 @@
-using BuyingGroups.Data;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Tests.Databases;

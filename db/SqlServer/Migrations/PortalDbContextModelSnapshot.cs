@@ -2446,6 +2446,135 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("hand_overs", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.MaintenanceRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("int")
+                        .HasColumnName("groups");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("PeopleChecked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people_checked");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("int")
+                        .HasColumnName("removed");
+
+                    b.Property<int?>("SolutionInterestId")
+                        .HasColumnType("int")
+                        .HasColumnName("solution_interest_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_runs");
+
+                    b.HasIndex("JobId")
+                        .HasDatabaseName("ix_maintenance_runs_job_id");
+
+                    b.ToTable("maintenance_runs", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.MaintenanceRunGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int")
+                        .HasColumnName("added");
+
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<long>("MaintenanceRunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("maintenance_run_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("int")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("int")
+                        .HasColumnName("removed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maintenance_run_groups");
+
+                    b.HasIndex("MaintenanceRunId", "BuyingGroupId")
+                        .HasDatabaseName("ix_maintenance_run_groups_maintenance_run_id_buying_group_id");
+
+                    b.ToTable("maintenance_run_groups", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.MaintenanceState", b =>
+                {
+                    b.Property<int>("SolutionInterestId")
+                        .HasColumnType("int")
+                        .HasColumnName("solution_interest_id");
+
+                    b.Property<DateTime>("Through")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("through");
+
+                    b.Property<long>("ThroughEvent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_event");
+
+                    b.HasKey("SolutionInterestId")
+                        .HasName("pk_maintenance_states");
+
+                    b.ToTable("maintenance_states", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>
                 {
                     b.Property<long>("BuyingGroupId")
@@ -2632,6 +2761,324 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasDatabaseName("ix_custom_fields_target_normalized_name");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.ActivityDay", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ActivityTypeId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_type_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int")
+                        .HasColumnName("count");
+
+                    b.HasKey("PersonId", "ActivityTypeId", "Day")
+                        .HasName("pk_activity_days");
+
+                    b.ToTable("activity_days", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.ActivityWeight", b =>
+                {
+                    b.Property<int>("WeightingModelId")
+                        .HasColumnType("int")
+                        .HasColumnName("weighting_model_id");
+
+                    b.Property<int>("ActivityTypeId")
+                        .HasColumnType("int")
+                        .HasColumnName("activity_type_id");
+
+                    b.Property<int?>("BandNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("band_number");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int")
+                        .HasColumnName("weight");
+
+                    b.HasKey("WeightingModelId", "ActivityTypeId")
+                        .HasName("pk_activity_weights");
+
+                    b.HasIndex("ActivityTypeId")
+                        .HasDatabaseName("ix_activity_weights_activity_type_id");
+
+                    b.ToTable("activity_weights", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 1,
+                            BandNumber = 3,
+                            Weight = 60
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 2,
+                            Weight = 30
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 3,
+                            Weight = 30
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 4,
+                            BandNumber = 2,
+                            Weight = 40
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 5,
+                            BandNumber = 3,
+                            Weight = 60
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 6,
+                            BandNumber = 2,
+                            Weight = 40
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 7,
+                            BandNumber = 2,
+                            Weight = 40
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            ActivityTypeId = 8,
+                            BandNumber = 3,
+                            Weight = 60
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.GroupScore", b =>
+                {
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("float")
+                        .HasColumnName("score");
+
+                    b.HasKey("BuyingGroupId", "Day")
+                        .HasName("pk_group_scores");
+
+                    b.ToTable("group_scores", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.GroupSum", b =>
+                {
+                    b.Property<long>("BuyingGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buying_group_id");
+
+                    b.Property<double>("Weighted")
+                        .HasColumnType("float")
+                        .HasColumnName("weighted");
+
+                    b.HasKey("BuyingGroupId")
+                        .HasName("pk_group_sums");
+
+                    b.ToTable("group_sums", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.PersonScore", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int")
+                        .HasColumnName("day");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("float")
+                        .HasColumnName("score");
+
+                    b.HasKey("PersonId", "Day")
+                        .HasName("pk_person_scores");
+
+                    b.ToTable("person_scores", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.PersonSum", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Weighted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weighted");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_person_sums");
+
+                    b.ToTable("person_sums", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.WeightingBand", b =>
+                {
+                    b.Property<int>("WeightingModelId")
+                        .HasColumnType("int")
+                        .HasColumnName("weighting_model_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("int")
+                        .HasColumnName("value");
+
+                    b.HasKey("WeightingModelId", "Number")
+                        .HasName("pk_weighting_bands");
+
+                    b.ToTable("weighting_bands", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            WeightingModelId = 1,
+                            Number = 1,
+                            Name = "Trivial",
+                            Value = 20
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            Number = 2,
+                            Name = "Minor",
+                            Value = 40
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            Number = 3,
+                            Name = "Normal",
+                            Value = 60
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            Number = 4,
+                            Name = "Important",
+                            Value = 80
+                        },
+                        new
+                        {
+                            WeightingModelId = 1,
+                            Number = 5,
+                            Name = "Vital",
+                            Value = 100
+                        });
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.WeightingModel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ActivatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("activated_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("normalized_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weighting_models");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_weighting_models_normalized_name");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_weighting_models_status")
+                        .HasFilter("status = 2");
+
+                    b.ToTable("weighting_models", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            ActivatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            CreatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Name = "Default model",
+                            NormalizedName = "default model",
+                            Status = 2,
+                            UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Events.ChangeEvent", b =>
@@ -4547,6 +4994,16 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.Navigation("BuyingGroup");
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.MaintenanceState", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.SolutionInterests.SolutionInterest", null)
+                        .WithMany()
+                        .HasForeignKey("SolutionInterestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_maintenance_states_solution_interests_solution_interest_id");
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.BuyingGroups.Member", b =>
                 {
                     b.HasOne("BuyingGroups.Domain.BuyingGroups.BuyingGroup", "BuyingGroup")
@@ -4594,6 +5051,53 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasConstraintName("fk_role_fills_buying_group_roles_role_id");
 
                     b.Navigation("Role");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.ActivityWeight", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Activities.ActivityType", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityTypeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_weights_activity_types_activity_type_id");
+
+                    b.HasOne("BuyingGroups.Domain.Engagement.WeightingModel", null)
+                        .WithMany("Weights")
+                        .HasForeignKey("WeightingModelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_weights_weighting_models_weighting_model_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.GroupScore", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.BuyingGroups.BuyingGroup", null)
+                        .WithMany()
+                        .HasForeignKey("BuyingGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_scores_buying_groups_buying_group_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.GroupSum", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.BuyingGroups.BuyingGroup", null)
+                        .WithMany()
+                        .HasForeignKey("BuyingGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_sums_buying_groups_buying_group_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.WeightingBand", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Engagement.WeightingModel", null)
+                        .WithMany("Bands")
+                        .HasForeignKey("WeightingModelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weighting_bands_weighting_models_weighting_model_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.Journeys.JourneyInvitation", b =>
@@ -4837,6 +5341,13 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("RoleFills");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.Engagement.WeightingModel", b =>
+                {
+                    b.Navigation("Bands");
+
+                    b.Navigation("Weights");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.People.Person", b =>
