@@ -165,6 +165,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<JourneyEngagementMark> JourneyEngagementMarks => Set<JourneyEngagementMark>();
 
+    public DbSet<DesignerPresence> DesignerPresences => Set<DesignerPresence>();
+
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<GroupTally> GroupTallies => Set<GroupTally>();

@@ -2890,3 +2890,49 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075443_DesignerPresence'
+)
+BEGIN
+    CREATE TABLE [designer_presences] (
+        [id] nvarchar(40) NOT NULL,
+        [journey_id] int NOT NULL,
+        [user_id] int NOT NULL,
+        [user_name] nvarchar(255) NOT NULL,
+        [seen_at] datetime2 NOT NULL,
+        [edited_at] datetime2 NULL,
+        CONSTRAINT [pk_designer_presences] PRIMARY KEY ([id]),
+        CONSTRAINT [fk_designer_presences_journeys_journey_id] FOREIGN KEY ([journey_id]) REFERENCES [journeys] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075443_DesignerPresence'
+)
+BEGIN
+    CREATE INDEX [ix_designer_presences_journey_id] ON [designer_presences] ([journey_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075443_DesignerPresence'
+)
+BEGIN
+    CREATE INDEX [ix_designer_presences_seen_at] ON [designer_presences] ([seen_at]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075443_DesignerPresence'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122075443_DesignerPresence', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

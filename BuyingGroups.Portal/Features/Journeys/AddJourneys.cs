@@ -3,6 +3,8 @@ using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Journeys.Designer.Export;
 using BuyingGroups.Portal.Features.Journeys.Details;
+using BuyingGroups.Portal.Features.Journeys.Designer.Drafts;
+using BuyingGroups.Portal.Features.Journeys.Designer.Presence;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
@@ -17,6 +19,8 @@ public static class AddJourneysExtensions
     {
         services.AddSingleton<IBackgroundWork, DeleteJourneyRecordsWork>();
         services.AddSingleton<IListExport, JourneyDaysExport>().AddSingleton<IListExport, JourneyAccountsExport>().AddSingleton<IListExport, NodeAccountsExport>();
+        services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<LeftDesigners>();
         return services;
     }
 

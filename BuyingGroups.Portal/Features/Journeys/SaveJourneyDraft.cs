@@ -1,5 +1,6 @@
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Journeys.Designer.Presence;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public sealed class SaveJourneyDraftHandler : ICommandHandler<SaveJourneyDraft, 
         context.Audit("Journey", journey.Id, journey.Name, null, JourneyDrafts.Difference(JourneyDrafts.Stored(journey.Draft), document.Value));
         (journey.Draft, journey.UpdatedBy) = (text, context.ActorId);
         await context.Database.SaveChangesAsync(cancellationToken);
+        context.AfterCommit(() => DesignerBell.Ring(command.Id));
         return journey.Version;
     }
 }

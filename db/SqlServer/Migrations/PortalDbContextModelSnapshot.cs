@@ -772,6 +772,47 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("schedules", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.DesignerPresence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("int")
+                        .HasColumnName("journey_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designer_presences");
+
+                    b.HasIndex("JourneyId")
+                        .HasDatabaseName("ix_designer_presences_journey_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_designer_presences_seen_at");
+
+                    b.ToTable("designer_presences", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
                 {
                     b.Property<long>("EntryId")
@@ -4828,6 +4869,16 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_rejections_import_files_import_file_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.DesignerPresence", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_designer_presences_journeys_journey_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Data.Views.Notification", b =>

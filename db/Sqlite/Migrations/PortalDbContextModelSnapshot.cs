@@ -746,6 +746,47 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.ToTable("schedules", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.DesignerPresence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<int>("JourneyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journey_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_designer_presences");
+
+                    b.HasIndex("JourneyId")
+                        .HasDatabaseName("ix_designer_presences_journey_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_designer_presences_seen_at");
+
+                    b.ToTable("designer_presences", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.Journeys.JourneyWork", b =>
                 {
                     b.Property<long>("EntryId")
@@ -4682,6 +4723,16 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_rejections_import_files_import_file_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.Journeys.DesignerPresence", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.Journeys.Journey", null)
+                        .WithMany()
+                        .HasForeignKey("JourneyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_designer_presences_journeys_journey_id");
                 });
 
             modelBuilder.Entity("BuyingGroups.Data.Views.Notification", b =>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer.Canvas;
+using BuyingGroups.Portal.Features.Journeys.Designer.Drafts;
+using BuyingGroups.Portal.Features.Journeys.Designer.Outline;
 using BuyingGroups.Portal.Features.Journeys.Designer.Panes;
 using BuyingGroups.Portal.Features.Journeys.Designer.Review;
 using BuyingGroups.Portal.Features.Journeys.Designer.Settings;
@@ -17,12 +20,15 @@ using Microsoft.Extensions.Localization;
 namespace BuyingGroups.Portal.Features.Journeys.Designer;
 
 /// <summary>The designer of one journey: palette, canvas, pane, problems (mock-up 04a).</summary>
-public sealed partial class DesignerPage : ComponentBase, IDisposable
+public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 {
     private DesignerSession? session;
+    private DraftKeeper? keeper;
     private CanvasCommands? commands;
     private SimulationView? simulation;
     private JourneyCanvas? canvas;
+    private OutlineView? lines;
+    private bool outline;
     private PropertyPane? pane;
     private JourneySettingsDialog? settings;
     private ReviewDialog? review;
@@ -41,56 +47,78 @@ public sealed partial class DesignerPage : ComponentBase, IDisposable
 
     [Inject] private IStringLocalizer<Text> Texts { get; set; } = null!;
 
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    [Inject] private LeftDesigners Left { get; set; } = null!;
+
     /// <summary>False where the drawing is only looked at.</summary>
     private bool IsDrawing => session is { IsReadOnly: false } && simulation is null;
 
-    public void Dispose() => Forget();
+    /// <summary>A simulation is walked on the canvas.</summary>
+    private bool IsOutline => outline && simulation is null;
+
+    private int UserId => int.TryParse(User.Id, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    public async ValueTask DisposeAsync() => await ForgetAsync();
 
     protected override Task OnParametersSetAsync() => loaded == Id ? Task.CompletedTask : LoadAsync();
 
     private async Task LoadAsync()
     {
         loaded = Id;
+        await ForgetAsync();
         var opening = await Gateway.AskAsync(new OpenDesigner(Id));
         refusals = opening.Succeeded ? null : opening.Refusals;
-        Forget();
         if (!opening.Succeeded)
             return;
         var (journey, document, catalog) = opening.Value;
         var readOnly = !User.May(Permissions.JourneysManage) || JourneyRules.ToSaveDraft(journey) is not null;
-        session = new DesignerSession(journey, document, catalog, readOnly, Texts);
+        var left = readOnly ? null : Left.Take(UserId, Id, document);
+        session = new DesignerSession(journey, document, catalog, readOnly, Texts, left?.History);
+        session.SelectAll(left?.Selected ?? []);
         session.Changed += Show;
+        keeper = new DraftKeeper(session, journey.UpdatedAt, Gateway, Clock, InvokeAsync);
+        keeper.Changed += Show;
         commands = new CanvasCommands(session, Confirmation, Texts);
     }
 
-    private void Forget()
+    /// <summary>What is drawn is stored, and its steps are kept for who comes back.</summary>
+    private async Task ForgetAsync()
     {
-        if (session is not null)
-            session.Changed -= Show;
         LeaveSimulation();
-        (session, commands) = (null, null);
+        var (leftSession, leftKeeper) = (session, keeper);
+        (session, keeper, commands) = (null, null, null);
+        if (leftSession is null || leftKeeper is null)
+            return;
+        leftSession.Changed -= Show;
+        leftKeeper.Changed -= Show;
+        await leftKeeper.DisposeAsync();
+        if (!leftSession.IsReadOnly)
+            Left.Keep(UserId, leftSession.JourneyId, leftSession.History, leftSession.Selected);
+    }
+
+    /// <summary>What canvas and outline ask for; what the browser held from before comes first.</summary>
+    private async Task<CanvasAnswer> DoAsync(CanvasCommand command)
+    {
+        if (keeper is { } open)
+            await open.Ready;
+        return commands is null ? new CanvasAnswer(false) : await commands.DoAsync(command);
     }
 
     private void Show() => _ = InvokeAsync(StateHasChanged);
 
-    private Task CentreAsync(NodeId node) => canvas?.CentreAsync(node) ?? Task.CompletedTask;
+    private Task CentreAsync(NodeId node) => (IsOutline ? lines?.FocusAsync(node) : canvas?.CentreAsync(node)) ?? Task.CompletedTask;
 
     private Task FocusFieldsAsync() => pane?.FocusFirstAsync() ?? Task.CompletedTask;
 
     private Task OpenSettingsAsync() => settings?.OpenAsync() ?? Task.CompletedTask;
 
     /// <summary>Writes the draft as it is drawn, for publishing; gives back its version.</summary>
-    private async Task<Outcome<int>> SaveAsync()
-    {
-        var saved = await Gateway.SendAsync(new SaveJourneyDraft(session!.JourneyId, session.Version, JourneyJson.Write(session.Document)));
-        if (saved.Succeeded)
-            session.SavedAs(saved.Value);
-        return saved;
-    }
+    private Task<Outcome<int>> SaveAsync() => keeper!.SaveNowAsync();
 
     private async Task RunAsync(string verb, NodeId node)
     {
-        var answer = await commands!.DoAsync(new CanvasCommand { Verb = verb, Nodes = [node.Value] });
+        var answer = await DoAsync(new CanvasCommand { Verb = verb, Nodes = [node.Value] });
         if (answer is { Done: true, Focus: { } focus })
             await CentreAsync(new NodeId(focus));
     }

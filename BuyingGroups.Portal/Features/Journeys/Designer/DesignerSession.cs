@@ -16,11 +16,11 @@ public sealed class DesignerSession
     private readonly JourneyHistory history;
     private readonly HashSet<NodeId> selected = [];
 
-    public DesignerSession(Journey journey, JourneyDocument document, JourneyCatalog catalog, bool isReadOnly, IStringLocalizer<Text> texts)
+    public DesignerSession(Journey journey, JourneyDocument document, JourneyCatalog catalog, bool isReadOnly, IStringLocalizer<Text> texts, JourneyHistory? left = null)
     {
         this.texts = texts;
         (JourneyId, Name, Status, Version, IsReadOnly, Catalog) = (journey.Id, journey.Name, journey.Status, journey.Version, isReadOnly, catalog);
-        history = new(document);
+        history = left ?? new(document);
         (Layout, Problems) = (JourneyLayout.Of(document), JourneyValidation.Of(document, catalog));
     }
 
@@ -64,6 +64,9 @@ public sealed class DesignerSession
 
     /// <summary>Why the last command was refused; null once something succeeded.</summary>
     public IReadOnlyList<Refusal>? Refused { get; private set; }
+
+    /// <summary>The steps, for who opens the journey again.</summary>
+    public JourneyHistory History => history;
 
     /// <summary>Every step that can be undone, the last first.</summary>
     public IEnumerable<EditText> Steps => history.Steps;
