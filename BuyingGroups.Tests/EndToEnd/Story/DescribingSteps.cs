@@ -43,13 +43,18 @@ internal static class DescribingSteps
     }
 
     /// <summary>Makes a solution interest on a live role template.</summary>
-    public static async Task MakeSolutionInterestAsync(this Visitor visitor, string name, string roleTemplate)
+    public static async Task MakeSolutionInterestAsync(this Visitor visitor, string name, string roleTemplate, string? stageModel = null)
     {
         await visitor.OpenAsync("/buying-groups/solution-interests");
         await visitor.ClickAsync("New solution interest");
         var dialog = visitor.Page.Locator("dialog[open]");
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await dialog.Locator("select[name=role-template]").SelectOptionAsync(new SelectOptionValue { Label = roleTemplate });
+        if (stageModel is not null)
+        {
+            await dialog.Locator("select[name=stage-model]").SelectOptionAsync(new SelectOptionValue { Label = stageModel });
+        }
+
         await dialog.GetByLabel("Keep existing buying groups up to date").CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create solution interest" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).WaitForAsync();
