@@ -114,6 +114,18 @@ public sealed class DesignerStoryTests(Browser browser)
         await page.Pane("split-by-accounts-1").WaitForAsync();
         await page.Locator("[data-do=fit]").ClickAsync();
         await Picture.TakeAsync(page, "designer");
+        await InTheDarkAsync(page, "designer-dark");
+    }
+
+    /// <summary>The same window in dark colours, and in one as narrow as a laptop's: only colours and widths differ.</summary>
+    private async Task InTheDarkAsync(IPage page, string picture)
+    {
+        await page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
+        _findings.AddRange(await Accessibility.ContrastFindingsAsync(page));
+        await page.SetViewportSizeAsync(1280, 800);
+        await Picture.TakeAsync(page, picture);
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.EvaluateAsync("document.documentElement.dataset.theme = 'light'");
     }
 
     private async Task SimulateAsync(IPage page)
@@ -128,7 +140,9 @@ public sealed class DesignerStoryTests(Browser browser)
         await page.Locator(".world [data-node='wait-1'].off").WaitForAsync();
         await page.Locator("path.hot[data-from='split-by-accounts-1'][data-key='path-1']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         _findings.AddRange(await Accessibility.FindingsAsync(page));
+        await Assertions.Expect(panel.Locator("[data-step='update-buying-group-stage-1']")).ToContainTextAsync("moves to the stage “Engaged”");
         await Picture.TakeAsync(page, "designer-simulate");
+        await InTheDarkAsync(page, "designer-simulate-dark");
 
         await panel.GetByRole(AriaRole.Button, new() { Name = "All accounts" }).ClickAsync();
         await panel.Locator("[data-counted='split-by-accounts-1']").WaitForAsync();
@@ -146,12 +160,14 @@ public sealed class DesignerStoryTests(Browser browser)
         await page.Locator("dialog[open]").GetByLabel("Entries of one account at most").EnterAsync("3");
         _findings.AddRange(await Accessibility.FindingsAsync(page));
         await Picture.TakeAsync(page, "designer-settings");
+        await InTheDarkAsync(page, "designer-settings-dark");
         await page.Locator("dialog[open] footer .btn.p").ClickAsync();
 
         await page.Locator("[data-review]").ClickAsync();
         await page.Locator("dialog[open]").GetByText("4 accounts are in the audience now.").WaitForAsync();
         _findings.AddRange(await Accessibility.FindingsAsync(page));
         await Picture.TakeAsync(page, "designer-review");
+        await InTheDarkAsync(page, "designer-review-dark");
         await page.Locator("dialog[open] [data-publish]").ClickAsync();
         await page.Locator("dialog[open]").GetByText("Version 1 is published.").WaitForAsync();
         await page.Locator("dialog[open] footer .btn.p").ClickAsync();

@@ -17,11 +17,11 @@ internal static class SimulatedEffects
         {
             AccountInterestingMomentSettings moment => new SimulatedText("Interesting moment “{0}” of the account", moment.Text),
             PersonInterestingMomentSettings moment => await MomentsAsync(database, node, accountId, moment.Text, cancellationToken),
-            AddToAccountListSettings list => new SimulatedText("On the account list “{0}”", NameOf(list.AccountList)),
-            RemoveFromAccountListSettings list => new SimulatedText("Off the account list “{0}”", NameOf(list.AccountList)),
+            AddToAccountListSettings list => new SimulatedText("On the account list “{0}”", await NameOfAsync(database.AccountLists.Where(one => one.Id == list.AccountList.Id).Select(one => one.Name), list.AccountList, cancellationToken)),
+            RemoveFromAccountListSettings list => new SimulatedText("Off the account list “{0}”", await NameOfAsync(database.AccountLists.Where(one => one.Id == list.AccountList.Id).Select(one => one.Name), list.AccountList, cancellationToken)),
             AddToJourneySettings other when await database.JourneyInvitations.AnyAsync(one => one.JourneyId == other.Journey.Id && one.AccountId == accountId && one.NodeKey == node.Key, cancellationToken) =>
-                new SimulatedText("Sent into the journey “{0}”", NameOf(other.Journey)),
-            RemoveFromJourneySettings other => new SimulatedText("Out of the journey “{0}”", NameOf(other.Journey)),
+                new SimulatedText("Sent into the journey “{0}”", await NameOfAsync(database.Journeys.Where(one => one.Id == other.Journey.Id).Select(one => one.Name), other.Journey, cancellationToken)),
+            RemoveFromJourneySettings other => new SimulatedText("Out of the journey “{0}”", await NameOfAsync(database.Journeys.Where(one => one.Id == other.Journey.Id).Select(one => one.Name), other.Journey, cancellationToken)),
             UpdateAccountProfileSettings or UpdatePersonProfileSettings => await ProfilesAsync(database, node, accountId, cancellationToken),
             UpdateBuyingGroupStageSettings stage => await StageAsync(run, node, accountId, stage, cancellationToken),
             UpdateBuyingGroupStatusSettings status when await HasGroupAsync(database, accountId, status.SolutionInterest, cancellationToken) =>
@@ -34,7 +34,9 @@ internal static class SimulatedEffects
         return effect is null ? [] : [effect];
     }
 
-    private static string NameOf(JourneyReference reference) => reference.Name ?? $"{reference.Id}";
+    /// <summary>What is referred to by id is told by its name.</summary>
+    private static async Task<string> NameOfAsync(IQueryable<string> name, JourneyReference reference, CancellationToken cancellationToken) =>
+        await name.FirstOrDefaultAsync(cancellationToken) ?? reference.Name ?? $"{reference.Id}";
 
     private static Task<int> MessagesAsync(PortalDbContext database, PlanNode node, CancellationToken cancellationToken) =>
         database.OutboxMessages.CountAsync(message => message.NodeKey == node.Key, cancellationToken);
@@ -65,7 +67,7 @@ internal static class SimulatedEffects
 
     private static async Task<SimulatedText?> StageAsync(SegmentRun run, PlanNode node, long accountId, UpdateBuyingGroupStageSettings settings, CancellationToken cancellationToken)
     {
-        var stage = settings.Stage.Name ?? $"{settings.Stage.Id}";
+        var stage = await NameOfAsync(run.Database.Stages.Where(one => one.Id == settings.Stage.Id).Select(one => one.Name), settings.Stage, cancellationToken);
         var changes = run.Database.StageChanges.Where(one => one.ActorId == node.ActorId);
         var change = await run.Database.BuyingGroups.Where(group => group.AccountId == accountId)
             .SelectMany(group => changes.Where(one => one.BuyingGroupId == group.Id)).FirstOrDefaultAsync(cancellationToken);

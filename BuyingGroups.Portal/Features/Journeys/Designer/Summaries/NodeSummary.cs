@@ -55,7 +55,7 @@ public static class NodeSummary
         { Name: { Length: > 0 } name } => name,
         { Kind: PathKind.Branch } => texts["Path {0}", node.Paths.TakeWhile(other => other != path).Count(other => other.Kind == PathKind.Branch) + 1],
         { Kind: PathKind.Other } => node.Settings is SplitByPeopleSettings ? texts["Other people"] : texts["Other accounts"],
-        { Kind: PathKind.Timeout } => texts["Timeout"],
+        { Kind: PathKind.Timeout } => texts["Not in time"],
         _ => node.Settings is ListenForEventSettings ? texts["Happened"] : texts["Next"],
     };
 

@@ -79,7 +79,7 @@ public sealed partial class ListenPane : NodePane<ListenForEventSettings>
             refused = Change(settings => settings with { Timeout = settings.Timeout ?? new WaitRule(new WaitDuration(UsualTimeoutInDays, WaitUnit.Days), null, null) }).Refusal;
             return;
         }
-        refused = (await PathRemoval.AskAndDoAsync(Pane, Confirmation, T, WithoutTimeout, T["Timeout"]))?.Refusal;
+        refused = (await PathRemoval.AskAndDoAsync(Pane, Confirmation, T, WithoutTimeout, T["Not in time"]))?.Refusal;
     }
 
     private async Task PathAsync(bool wanted) =>
