@@ -13,7 +13,7 @@ internal static class DesignerSteps
         await visitor.FillAsync("Name", name);
         await visitor.ClickAsync("Create draft");
         await visitor.Page.WaitForURLAsync(new Regex("/journeys/[0-9]+/", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        var id = Regex.Match(visitor.Page.Url, "/journeys/([0-9]+)/", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var id = Regex.Match(visitor.Page.Url, "/journeys/(?<id>[0-9]+)/", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value;
         await visitor.OpenAsync($"/journeys/{id}/designer");
         await visitor.Page.Locator("[data-first]").ClickAsync();
         await visitor.Page.Step("account-audience-1").WaitForAsync();
