@@ -21,7 +21,9 @@ public static class ShellRegistration
             // A page left on a sleeping laptop over lunch can be picked up where it was.
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
             circuits.DisconnectedCircuitMaxRetained = 500;
-        });
+        }).AddHubOptions(static hub =>
+            // A pasted piece of a journey is one message: some hundred steps with their conditions.
+            hub.MaximumReceiveMessageSize = 1_000_000);
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddLocalization();

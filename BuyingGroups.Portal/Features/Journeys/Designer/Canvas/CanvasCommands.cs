@@ -26,6 +26,8 @@ public sealed class CanvasCommands(DesignerSession session, Confirmation confirm
         {
             case "select":
                 return Select(nodes, command.How);
+            case "fields":
+                return Select(nodes, command.How) with { Fields = true };
             case "selectPath":
                 session.SelectPath(places.Count > 0 ? place : null);
                 return new(true);

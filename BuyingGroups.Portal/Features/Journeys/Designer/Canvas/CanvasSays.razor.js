@@ -39,7 +39,7 @@ export function makeQueue(root, server, name, voice) {
   const isLost = () => strip !== null && LOST.test(strip.className);
   const version = () => root.dataset.version ?? '';
   /** Looking changes nothing: it is not kept for later. @param {Command} command */
-  const edits = command => !/^(select|selectPath|copy)$/.test(command.verb);
+  const edits = command => !/^(select|selectPath|fields|copy)$/.test(command.verb);
 
   const keep = () => {
     if (!name) return;
@@ -101,7 +101,9 @@ export function makeQueue(root, server, name, voice) {
       kept = JSON.parse(sessionStorage.getItem(key) ?? '[]');
       sessionStorage.removeItem(key);
     } catch { return; }
-    const same = kept.filter(entry => entry.on === version());
+    // What had reached the server is in the draft that the browser holds for it, if there is one; what had not is drawn again here.
+    const held = Object.keys(localStorage).some(each => each.startsWith('journey-draft:') && each.split(':')[2] === name);
+    const same = kept.filter(entry => entry.on === version() && !(entry.settled && held));
     if (kept.some(entry => !entry.settled && entry.on !== version())) voice.tell('lostQueue', { bad: true });
     if (!same.length) return;
     for (const { command } of same) await send(command);

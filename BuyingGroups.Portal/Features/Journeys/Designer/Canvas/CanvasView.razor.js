@@ -13,8 +13,8 @@ function colourOf(el) {
   return look ? `--k-${look}` : '--line-strong';
 }
 
-/** @param {HTMLElement} root @param {HTMLElement} world @param {() => Drawing} drawing */
-export function makeView(root, world, drawing) {
+/** @param {HTMLElement} root @param {HTMLElement} world @param {() => Drawing} drawing @param {string} name under which the view is kept in this browser */
+export function makeView(root, world, drawing, name) {
   const dots = /** @type {HTMLElement} */ (root.querySelector('[data-dots]'));
   const mini = /** @type {HTMLElement} */ (root.querySelector('[data-mini]'));
   const picture = /** @type {HTMLCanvasElement} */ (mini.querySelector('canvas'));
@@ -24,7 +24,24 @@ export function makeView(root, world, drawing) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const state = { x: 24, y: 8, scale: 1 };
   let box = root.getBoundingClientRect();
-  let miniScale = 0, miniX = 0, miniY = 0, shownScale = 0, gliding = 0;
+  let miniScale = 0, miniX = 0, miniY = 0, shownScale = 0, gliding = 0, keeping = 0;
+  const key = `journey-view:${name}`;
+
+  /** Whoever comes back sees what they left. */
+  const keep = () => {
+    clearTimeout(keeping);
+    if (name) keeping = window.setTimeout(() => { try { localStorage.setItem(key, JSON.stringify(state)); } catch { /* Storage is full or forbidden. */ } }, 400);
+  };
+  const restore = () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
+      if (!kept || ![kept.x, kept.y, kept.scale].every(Number.isFinite)) return false;
+      Object.assign(state, { x: kept.x, y: kept.y, scale: Math.min(MOST, Math.max(LEAST, kept.scale)) });
+    } catch { return false; }
+    clamp();
+    apply();
+    return true;
+  };
 
   const apply = () => {
     world.style.transform = `translate(${state.x}px,${state.y}px) scale(${state.scale})`;
@@ -40,6 +57,7 @@ export function makeView(root, world, drawing) {
     frame.style.transform = `translate(${miniX - state.x / state.scale * miniScale}px,${miniY - state.y / state.scale * miniScale}px)`;
     frame.style.width = `${box.width / state.scale * miniScale}px`;
     frame.style.height = `${box.height / state.scale * miniScale}px`;
+    keep();
   };
 
   /** Some of the drawing stays in sight. */
@@ -149,7 +167,7 @@ export function makeView(root, world, drawing) {
   mini.addEventListener('pointermove', jump);
 
   return {
-    pan, zoom, fit, show, redraw,
+    pan, zoom, fit, show, redraw, restore,
     full: () => zoom(1 / state.scale, undefined, undefined, true),
     scale: () => state.scale,
     box: () => box,
@@ -163,6 +181,7 @@ export function makeView(root, world, drawing) {
       sized.disconnect();
       themed.disconnect();
       clearTimeout(gliding);
+      clearTimeout(keeping);
     },
   };
 }

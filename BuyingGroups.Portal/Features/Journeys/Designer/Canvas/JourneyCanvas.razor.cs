@@ -24,6 +24,7 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
     private JourneyLayout? linesFrom;
     private ILookup<NodeId, PathLine> lines = Array.Empty<PathLine>().ToLookup(line => line.Place.Node);
     private HashSet<NodeId> people = [];
+    private bool fields;
 
     [Parameter, EditorRequired] public JourneyDocument Document { get; set; } = JourneyDocument.Empty;
 
@@ -85,10 +86,6 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
         return answer;
     }
 
-    /// <summary>Work goes on in the fields of the selected node.</summary>
-    [JSInvokable]
-    public Task FieldsAsync() => OnFields.InvokeAsync();
-
     /// <summary>The list of keys was asked for.</summary>
     [JSInvokable]
     public Task KeysAsync() => keys?.OpenAsync() ?? Task.CompletedTask;
@@ -130,6 +127,11 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (fields)
+        {
+            fields = false;
+            await OnFields.InvokeAsync();
+        }
         if (!firstRender)
             return;
         module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Canvas/JourneyCanvas.razor.js");
@@ -140,8 +142,13 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
     private async Task<CanvasAnswer> AnswerAsync(CanvasCommand command)
     {
         if (Commands is not null)
-            return await Commands(command);
-        if (string.Equals(command.Verb, "select", StringComparison.Ordinal) && command.Nodes is [var node])
+        {
+            var answer = await Commands(command);
+            fields |= answer.Fields;
+            StateHasChanged();
+            return answer;
+        }
+        if (command is { Verb: "select" or "fields", Nodes: [var node] })
             await OnNodeChosen.InvokeAsync(new NodeId(node));
         return new(true);
     }

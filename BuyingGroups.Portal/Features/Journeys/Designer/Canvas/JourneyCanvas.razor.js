@@ -90,7 +90,7 @@ export function attach(root, server, texts, name) {
   canvas.send = async command => {
     const answer = await queue.send(command);
     canvas.refresh();
-    if (/^(select|selectPath)$/.test(command.verb)) { showMore(); return answer; }
+    if (/^(select|selectPath|fields)$/.test(command.verb)) { showMore(); return answer; }
     if (answer.copied) await keepCopy(answer.copied);
     if (answer.said) voice.say(answer.said, { bad: !answer.done });
     if (!answer.done) return answer;
@@ -98,8 +98,8 @@ export function attach(root, server, texts, name) {
     if (step) {
       canvas.view.show(step, false);
       currentId = step.id;
-      if (answer.fields) server.invokeMethodAsync('FieldsAsync');
-      else if (root.contains(document.activeElement) || document.activeElement === document.body) canvas.focusOn(step.el);
+      // The server brings the focus into the fields of what was inserted.
+      if (!answer.fields && (root.contains(document.activeElement) || document.activeElement === document.body)) canvas.focusOn(step.el);
     }
     return answer;
   };
@@ -142,7 +142,7 @@ export function attach(root, server, texts, name) {
       way => canvas.send({ verb: 'move', nodes, places: [placeFor(way)], how }), { alt: how === 'node', copy: false });
     switch (verb) {
       case 'choose': canvas.send({ verb: 'select', nodes: [step.id], how: 'only' }); break;
-      case 'fields': canvas.send({ verb: 'select', nodes: [step.id], how: 'only' }).then(() => server.invokeMethodAsync('FieldsAsync')); break;
+      case 'fields': canvas.send({ verb: 'fields', nodes: [step.id], how: 'only' }); break;
       case 'rename': canvas.menus.rename(step.el, step.el.querySelector('.tt')?.textContent ?? '', text => canvas.send({ verb: 'rename', nodes: [step.id], text })); break;
       case 'add': { const way = canvas.drawing.out.get(step.id)?.[0]; if (way?.plus) canvas.menus.openAdd(way, way.plus); break; }
       case 'moveTo': if (isFixed(step)) voice.tell('stays', { bad: true }); else moveTo('node'); break;
@@ -166,7 +166,7 @@ export function attach(root, server, texts, name) {
     }
   };
 
-  canvas.view = makeView(root, world, () => canvas.drawing);
+  canvas.view = makeView(root, world, () => canvas.drawing, name);
   canvas.menus = makeMenus(canvas);
   canvas.dragging = makeDragging(canvas);
   const pointer = makePointer(canvas, () => space, id => { currentId = id; oneStop(); });
@@ -298,7 +298,7 @@ export function attach(root, server, texts, name) {
 
   stale = true;
   canvas.refresh();
-  canvas.view.fit(false, 0.75);
+  if (canvas.drawing.steps.size === 0 || !canvas.view.restore()) canvas.view.fit(false, 0.75);
   requestAnimationFrame(() => requestAnimationFrame(() => { root.classList.add('ready'); }));
   if (!canvas.isReadOnly()) queue.recover();
 
