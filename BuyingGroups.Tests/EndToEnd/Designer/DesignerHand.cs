@@ -43,12 +43,15 @@ internal sealed class DesignerHand
     /// <summary>Takes something and lets it go over a place; gives back what was sent while the pointer moved, and the commands after it.</summary>
     public async Task<(int WhileMoving, int Commands)> DragAsync(ILocator what, ILocator to, string? holding = null)
     {
+        await what.ScrollIntoViewIfNeededAsync();
         await QuietAsync();
         var (from, place) = (await MiddleAsync(what), await MiddleAsync(to));
         if (holding is not null)
             await _page.Keyboard.DownAsync(holding);
         await _page.Mouse.MoveAsync(from.X, from.Y);
         await _page.Mouse.DownAsync();
+        // The press takes the focus out of a field, which that field says; the move has not begun.
+        await QuietAsync();
         var (messages, commands) = (Messages, Commands);
         await _page.Mouse.MoveAsync(place.X, place.Y, new() { Steps = Steps });
         // The place opens in the frame after the pointer came near.

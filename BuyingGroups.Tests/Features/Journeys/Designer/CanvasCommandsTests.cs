@@ -122,7 +122,7 @@ public sealed class CanvasCommandsTests : ComponentTest
 
         var answer = canvas.DoAsync(new() { Verb = "delete", Nodes = ["s"] });
 
-        Assert.Equal("Delete 3 steps? These steps go: “Split by accounts”, “Interesting moment”, “Interesting moment”. Undo brings them back.", asked);
+        Assert.Equal("Delete 3 steps? These steps go: “Split by accounts”, “Interesting moment of the account”, “Interesting moment of the account”. Undo brings them back.", asked);
         Assert.Equal(4, session.Document.Nodes.Count);
         dialogs.Close(false);
         Assert.False((await answer).Done);

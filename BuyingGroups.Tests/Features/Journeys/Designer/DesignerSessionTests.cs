@@ -27,11 +27,11 @@ public sealed class DesignerSessionTests : ComponentTest
 
         Assert.True(session.Layout.Nodes.ContainsKey(edit.Selected!.Value));
         Assert.Contains(session.Problems, problem => problem.Node == edit.Selected);
-        Assert.Equal((edit.Selected, "Insert Interesting moment"), (session.Primary, session.Announcement));
-        Assert.Equal(["Insert Interesting moment"], session.Steps.Select(session.Say));
+        Assert.Equal((edit.Selected, "Insert Interesting moment of the account"), (session.Primary, session.Announcement));
+        Assert.Equal(["Insert Interesting moment of the account"], session.Steps.Select(session.Say));
         Assert.True(session.Undo());
-        Assert.Equal((Row, "Undone: Insert Interesting moment"), (session.Document, session.Announcement));
-        Assert.Equal("Insert Interesting moment", session.Say(session.Redoable!));
+        Assert.Equal((Row, "Undone: Insert Interesting moment of the account"), (session.Document, session.Announcement));
+        Assert.Equal("Insert Interesting moment of the account", session.Say(session.Redoable!));
         Assert.True(session.Redo());
         Assert.Equal(edit.Document, session.Document);
         // Whoever saves hears each of the three, as what it was before and is after.
@@ -87,7 +87,8 @@ public sealed class DesignerSessionTests : ComponentTest
         var session = Session();
         session.Select(A);
         session.Select(B, SelectionMode.Add);
-        Assert.Equal(([A, B], (NodeId?)B), (session.Selected.Order().ToArray(), session.Primary));
+        Assert.Equal([A, B], session.Selected.Order());
+        Assert.Equal(B, session.Primary);
         session.Select(B, SelectionMode.Toggle);
         Assert.Equal(A, session.Primary);
         session.SelectPath(new(B, "next"));

@@ -4,7 +4,7 @@
 /** @typedef {import('./CanvasStep.razor.js').Drawing} Drawing */
 /** @typedef {{ x: number, y: number, w: number, h: number }} Box */
 
-const LEAST = 0.08, MOST = 2, FAR = 0.5, GLIDE = 220, ROOM = 40;
+const LEAST = 0.04, MOST = 2, FAR = 0.5, TINY = 0.25, GLIDE = 220, ROOM = 40;
 
 /** Colours of the small picture by the kind's class.
  * @param {Element} el */
@@ -52,6 +52,7 @@ export function makeView(root, world, drawing, name) {
       dots.style.backgroundSize = `${cell}px ${cell}px`;
       percent.textContent = format.format(state.scale);
       root.classList.toggle('far', state.scale < FAR);
+      root.classList.toggle('tiny', state.scale < TINY);
       root.style.setProperty('--scale', String(state.scale));
     }
     frame.style.transform = `translate(${miniX - state.x / state.scale * miniScale}px,${miniY - state.y / state.scale * miniScale}px)`;

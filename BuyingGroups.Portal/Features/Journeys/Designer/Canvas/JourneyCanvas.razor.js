@@ -17,18 +17,19 @@ import { makeKeys } from '../Keys/DesignerKeys.razor.js';
 /** @typedef {import('./CanvasSays.razor.js').Answer} Answer */
 /** @typedef {{ root: HTMLElement, world: HTMLElement, texts: Record<string, string>, drawing: Drawing, view: import('./CanvasView.razor.js').View,
  *   voice: import('./CanvasSays.razor.js').Voice, menus: import('./CanvasMenus.razor.js').Menus, dragging: import('../Palette/StepPalette.razor.js').Dragging,
- *   send(command: Command): Promise<Answer>, refresh(): void, selected(): string[], current(): Step | null, focusOn(el: HTMLElement | null): void, isReadOnly(): boolean,
+ *   send(command: Command): Promise<Answer>, sendSoon(command: Command): void, refresh(): void, selected(): string[], current(): Step | null, focusOn(el: HTMLElement | null): void, isReadOnly(): boolean,
  *   isPeopleKind(kind: string): boolean, stepVerb(verb: string, step: Step | null): void, wayVerb(verb: string, way: Way): void, reorder(way: Way, index: number): void }} Canvas */
 
 const LARGE = 300; // steps from which nothing glides
 const CLIPBOARD = 'journey-clipboard';
+const SOON = 140; // several presses of an arrow key are one choice
 
 /** @param {HTMLElement} root @param {import('./CanvasSays.razor.js').Server} server @param {Record<string, string>} texts @param {string} name */
 export function attach(root, server, texts, name) {
   const world = /** @type {HTMLElement} */ (root.querySelector('[data-world]'));
   const page = root.closest('.dzpage') ?? root.parentElement ?? root;
   const palette = page.querySelector('[data-palette]');
-  let stale = false, currentId = '';
+  let stale = false, currentId = '', soon = 0;
   let space = false;
 
   const voice = makeVoice(root, texts);
@@ -47,7 +48,9 @@ export function attach(root, server, texts, name) {
   canvas.refresh = () => {
     if (!stale) return;
     stale = false;
+    const wasEmpty = canvas.drawing.steps.size === 0;
     canvas.drawing = read(world);
+    if (wasEmpty && canvas.drawing.steps.size > 0) canvas.view.fit(false, 0.75);
     root.classList.toggle('large', canvas.drawing.steps.size > LARGE);
     const start = palette?.querySelector('[data-kind-key="accountAudience"]');
     start?.toggleAttribute('data-unfit', canvas.drawing.start !== null);
@@ -71,7 +74,7 @@ export function attach(root, server, texts, name) {
   const showMore = () => {
     if (!more) return;
     const chosen = canvas.selected(), step = chosen.length === 1 ? canvas.drawing.steps.get(chosen[0]) : undefined;
-    more.hidden = !step || canvas.isReadOnly();
+    more.hidden = !step || step.kind === 'peopleMerge' || canvas.isReadOnly();
     if (step) more.style.translate = `${step.x + step.w - 26}px ${step.y + step.h / 2 - 14}px`;
   };
 
@@ -88,6 +91,7 @@ export function attach(root, server, texts, name) {
 
   /** Sends a command, says what came of it, and goes on where it says. */
   canvas.send = async command => {
+    clearTimeout(soon);
     const answer = await queue.send(command);
     canvas.refresh();
     if (/^(select|selectPath|fields)$/.test(command.verb)) { showMore(); return answer; }
@@ -102,6 +106,11 @@ export function attach(root, server, texts, name) {
       if (!answer.fields && (root.contains(document.activeElement) || document.activeElement === document.body)) canvas.focusOn(step.el);
     }
     return answer;
+  };
+
+  canvas.sendSoon = command => {
+    clearTimeout(soon);
+    soon = window.setTimeout(() => canvas.send(command), SOON);
   };
 
   /** The system's clipboard takes it into other windows; this browser's storage where that is forbidden. @param {string} text */
@@ -315,6 +324,7 @@ export function attach(root, server, texts, name) {
     /** @param {string} verb */
     send: verb => canvas.send({ verb, count: 1 }),
     dispose() {
+      clearTimeout(soon);
       changes.disconnect();
       for (const [on, type, what, options] of listeners) on?.removeEventListener(type, what, options);
       for (const part of [canvas.dragging, canvas.menus, canvas.view, keys, queue, voice]) part.dispose();

@@ -7,12 +7,9 @@ import { placeFor, wayOf } from '../Canvas/CanvasStep.razor.js';
 /** @typedef {import('../Canvas/CanvasStep.razor.js').Step} Step */
 /** @typedef {import('../Canvas/JourneyCanvas.razor.js').Canvas} Canvas */
 
-const LATER = 140;
-
 /** @param {Canvas} canvas */
 export function makeKeys(canvas) {
   const { root } = canvas;
-  let timer = 0;
 
   /** @returns {{ step: Step | null, way: Way | null }} */
   const at = () => {
@@ -22,25 +19,22 @@ export function makeKeys(canvas) {
     return { step, way: step ? null : wayOf(canvas.drawing, el) };
   };
 
-  /** A path is a stop of its own where there are several, and where it ends. @param {Way} way */
-  const isStop = way => way.plus !== null && (way.to === null || (canvas.drawing.out.get(way.from)?.length ?? 0) > 1);
-
-  /** Several key presses in a row are one choice. @param {() => void} what */
-  const soon = what => { clearTimeout(timer); timer = window.setTimeout(what, LATER); };
+  /** A path is a stop of its own when it is a branch or one of several, and where it ends. @param {Way} way */
+  const isStop = way => way.plus !== null && (way.to === null || way.branch || (canvas.drawing.out.get(way.from)?.length ?? 0) > 1);
 
   /** @param {Step | null | undefined} step @param {boolean} [extend] */
   const toStep = (step, extend = false) => {
     if (!step) return;
     canvas.focusOn(step.el);
     if (extend) canvas.send({ verb: 'select', nodes: [step.id], how: 'add' });
-    else soon(() => canvas.send({ verb: 'select', nodes: [step.id], how: 'only' }));
+    else canvas.sendSoon({ verb: 'select', nodes: [step.id], how: 'only' });
   };
 
   /** @param {Way | null | undefined} way */
   const toWay = way => {
     if (!way?.plus) return;
     canvas.focusOn(way.plus);
-    if (!canvas.menus.isChoosing()) soon(() => canvas.send({ verb: 'selectPath', places: [placeFor(way)] }));
+    if (!canvas.menus.isChoosing()) canvas.sendSoon({ verb: 'selectPath', places: [placeFor(way)] });
   };
 
   /** @param {boolean} extend */
@@ -182,5 +176,5 @@ export function makeKeys(canvas) {
   };
 
   root.addEventListener('keydown', onKey);
-  return { dispose() { clearTimeout(timer); root.removeEventListener('keydown', onKey); } };
+  return { dispose() { root.removeEventListener('keydown', onKey); } };
 }
