@@ -43,7 +43,10 @@ internal sealed class DesignerHand
     /// <summary>Takes something and lets it go over a place; gives back what was sent while the pointer moved, and the commands after it.</summary>
     public async Task<(int WhileMoving, int Commands)> DragAsync(ILocator what, ILocator to, string? holding = null)
     {
-        await what.ScrollIntoViewIfNeededAsync();
+        // All of it in the window: every place can be reached.
+        await _page.Locator("[data-do=fit]").ClickAsync();
+        if (await what.GetAttributeAsync("data-kind-key") is not null)
+            await what.ScrollIntoViewIfNeededAsync();
         await QuietAsync();
         var (from, place) = (await MiddleAsync(what), await MiddleAsync(to));
         if (holding is not null)

@@ -1,5 +1,4 @@
 using BuyingGroups.Domain.Journeys;
-using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Portal.Features.Journeys.Designer;
 using BuyingGroups.Portal.Features.Journeys.Designer.Canvas;

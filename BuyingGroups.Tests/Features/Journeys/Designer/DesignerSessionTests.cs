@@ -1,7 +1,6 @@
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Journeys.Nodes;
-using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer;
 using BuyingGroups.Portal.Shell;
 using Microsoft.Extensions.DependencyInjection;
