@@ -28,7 +28,9 @@ const SOON = 140; // several presses of an arrow key are one choice
 export function attach(root, server, texts, name) {
   const world = /** @type {HTMLElement} */ (root.querySelector('[data-world]'));
   const page = root.closest('.dzpage') ?? root.parentElement ?? root;
-  const palette = page.querySelector('[data-palette]');
+  // Both come and go with the simulation: they are looked for when they are needed.
+  const palette = () => page.querySelector('[data-palette]');
+  const more = () => /** @type {HTMLElement | null} */ (world.querySelector('[data-more]'));
   let stale = false, currentId = '', soon = 0;
   let space = false;
 
@@ -52,10 +54,10 @@ export function attach(root, server, texts, name) {
     canvas.drawing = read(world);
     if (wasEmpty && canvas.drawing.steps.size > 0) canvas.view.fit(false, 0.75);
     root.classList.toggle('large', canvas.drawing.steps.size > LARGE);
-    const start = palette?.querySelector('[data-kind-key="accountAudience"]');
+    const start = palette()?.querySelector('[data-kind-key="accountAudience"]');
     start?.toggleAttribute('data-unfit', canvas.drawing.start !== null);
-    const field = palette?.querySelector('[data-find]');
-    if (palette && start) find(palette, field instanceof HTMLInputElement ? field.value : '');
+    const list = palette(), field = list?.querySelector('[data-find]');
+    if (list && start) find(list, field instanceof HTMLInputElement ? field.value : '');
     oneStop();
     canvas.view.redraw();
     showMore();
@@ -70,12 +72,12 @@ export function attach(root, server, texts, name) {
     stop?.setAttribute('tabindex', '0');
   };
 
-  const more = /** @type {HTMLElement | null} */ (world.querySelector('[data-more]'));
   const showMore = () => {
-    if (!more) return;
+    const button = more();
+    if (!button) return;
     const chosen = canvas.selected(), step = chosen.length === 1 ? canvas.drawing.steps.get(chosen[0]) : undefined;
-    more.hidden = !step || step.kind === 'peopleMerge' || canvas.isReadOnly();
-    if (step) more.style.translate = `${step.x + step.w - 26}px ${step.y + step.h / 2 - 14}px`;
+    button.hidden = !step || step.kind === 'peopleMerge' || canvas.isReadOnly();
+    if (step) button.style.translate = `${step.x + step.w - 26}px ${step.y + step.h / 2 - 14}px`;
   };
 
   canvas.focusOn = el => {
@@ -188,7 +190,7 @@ export function attach(root, server, texts, name) {
     canvas.refresh();
     const way = target.closest('[data-plus]') ? wayOf(canvas.drawing, target) : null;
     if (way?.plus) { if (canvas.menus.isChoosing()) canvas.menus.pick(way); else canvas.menus.openAdd(way, way.plus); return; }
-    if (target.closest('[data-more]')) { const step = canvas.drawing.steps.get(canvas.selected()[0] ?? ''); if (step && more) canvas.menus.openNode(step, more); return; }
+    if (target.closest('[data-more]')) { const step = canvas.drawing.steps.get(canvas.selected()[0] ?? ''); if (step) canvas.menus.openNode(step, more() ?? step.el); return; }
     if (target.closest('[data-first]')) { canvas.send({ verb: 'insert', text: 'accountAudience' }); return; }
     const button = target.closest('[data-zoom] [data-do]');
     if (button instanceof HTMLElement) doView(button.dataset.do ?? '');
@@ -205,7 +207,7 @@ export function attach(root, server, texts, name) {
 
   /** A kind of the palette that was clicked, not dragged: then the "+" is chosen. @param {Event} event */
   const chosen = event => {
-    const item = event.target instanceof Element ? event.target.closest('[data-kind-key]') : null;
+    const item = event.target instanceof Element ? event.target.closest('[data-palette] [data-kind-key]') : null;
     if (!(item instanceof HTMLElement) || canvas.isReadOnly()) return;
     stale = true;
     canvas.refresh();
@@ -217,14 +219,15 @@ export function attach(root, server, texts, name) {
 
   /** @param {Event} event */
   const searched = event => {
-    if (!palette || !(event.target instanceof HTMLInputElement)) return;
-    const none = palette.querySelector('[data-none]'), shown = find(palette, event.target.value);
+    const list = palette();
+    if (!list || !(event.target instanceof HTMLInputElement) || !list.contains(event.target)) return;
+    const none = list.querySelector('[data-none]'), shown = find(list, event.target.value);
     if (none instanceof HTMLElement) none.hidden = shown > 0;
   };
 
   /** @param {Event} event */
   const helped = event => {
-    const item = event.target instanceof Element ? event.target.closest('[data-kind-key]') : null, line = palette?.querySelector('[data-help]');
+    const item = event.target instanceof Element ? event.target.closest('[data-palette] [data-kind-key]') : null, line = item ? palette()?.querySelector('[data-help]') : null;
     if (item instanceof HTMLElement && line && line.textContent !== item.title) line.textContent = item.title;
   };
 
@@ -278,7 +281,8 @@ export function attach(root, server, texts, name) {
   /** Esc in a field of the pane goes back to the step. @param {Event} event */
   const leftPane = event => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest('.props')) canvas.focusOn(canvas.current()?.el ?? null);
+    // An open list or menu closes first.
+    if (event.target instanceof Element && event.target.closest('.props') && !event.target.closest('[aria-expanded=true], .pop, dialog')) canvas.focusOn(canvas.current()?.el ?? null);
   };
 
   /** The browser's own paste brings the clipboard without asking. @param {ClipboardEvent} event */
@@ -298,8 +302,8 @@ export function attach(root, server, texts, name) {
 
   /** @type {[EventTarget | null, string, (event: any) => void, AddEventListenerOptions?][]} */
   const listeners = [
-    [root, 'pointerdown', pointer.down], [palette, 'pointerdown', pointer.down], [window, 'pointermove', pointer.move], [window, 'pointerup', pointer.up], [window, 'pointercancel', pointer.cancel],
-    [root, 'click', clicked], [palette, 'click', chosen], [palette, 'input', searched], [palette, 'pointerover', helped], [palette, 'focusin', helped],
+    [page, 'pointerdown', pointer.down], [window, 'pointermove', pointer.move], [window, 'pointerup', pointer.up], [window, 'pointercancel', pointer.cancel],
+    [root, 'click', clicked], [page, 'click', chosen], [page, 'input', searched], [page, 'pointerover', helped], [page, 'focusin', helped],
     [root, 'wheel', wheel, { passive: false }], [root, 'contextmenu', context], [root, 'dblclick', twice], [root, 'scroll', unscroll],
     [document, 'keydown', anywhere], [document, 'keyup', anywhere], [page, 'keydown', leftPane], [document, 'paste', pasted],
   ];
