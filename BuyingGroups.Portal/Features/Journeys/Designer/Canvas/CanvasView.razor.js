@@ -4,7 +4,7 @@
 /** @typedef {import('./CanvasStep.razor.js').Drawing} Drawing */
 /** @typedef {{ x: number, y: number, w: number, h: number }} Box */
 
-const LEAST = 0.04, MOST = 2, FAR = 0.5, TINY = 0.25, GLIDE = 220, ROOM = 40;
+const LEAST = 0.04, MOST = 2, FAR = 0.5, TINY = 0.25, GLIDE = 220, ROOM = 40, MARGIN = 16;
 
 /** Colours of the small picture by the kind's class.
  * @param {Element} el */
@@ -99,12 +99,12 @@ export function makeView(root, world, drawing, name) {
   const fit = (glides, least = LEAST) => {
     const { width, height, steps, start } = drawing();
     if (steps.size === 0) { Object.assign(state, { x: 24, y: 8, scale: 1 }); apply(); return; }
-    const whole = Math.min(1, (box.width - 2 * ROOM) / width, (box.height - 2 * ROOM) / height);
+    const whole = Math.min(1, (box.width - MARGIN) / width, (box.height - MARGIN) / height);
     state.scale = Math.max(least, LEAST, whole);
     const first = steps.get(start ?? '') ?? [...steps.values()][0];
     const middle = whole < state.scale ? first.x + first.w / 2 : width / 2 + 12;
     state.x = box.width / 2 - middle * state.scale;
-    state.y = height * state.scale < box.height - ROOM ? Math.max(8, (box.height - ROOM - height * state.scale) / 3) : 8;
+    state.y = Math.max(0, Math.min(48, (box.height - MARGIN - height * state.scale) / 3));
     settle(glides);
   };
 
