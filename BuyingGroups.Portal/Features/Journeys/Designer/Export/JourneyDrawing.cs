@@ -95,7 +95,7 @@ public static class JourneyDrawing
     {
         var path = document.Nodes[line.Place.Node].Paths.First(one => string.Equals(one.Key, line.Place.PathKey, StringComparison.Ordinal));
         if (line.Label is { } label)
-            Pill(svg, "path", label, Fitted(path.Name ?? (path.Percent is { } percent ? $"{percent} %" : texts[NodeWords.Path(path.Kind)].Value), 140, SaysWidth));
+            Pill(svg, "path", label, Fitted(path is { Name: null, Percent: { } percent } ? $"{percent} %" : NodeSummary.NameOf(document.Nodes[line.Place.Node], path, texts), 140, SaysWidth));
         if (line.End is { } end)
             Pill(svg, "end", end, texts["Ends here"]);
     }
@@ -156,10 +156,10 @@ public static class JourneyDrawing
     private static double RuneWidth(Rune rune) => rune.Value switch
     {
         >= 0x1100 => 1,
-        'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or ' ' or '.' or ',' or '\'' or ':' or '|' => 0.33,
-        'm' or 'w' or 'M' or 'W' or '%' or '…' => 0.9,
-        >= 'A' and <= 'Z' => 0.68,
-        _ => 0.57,
+        'i' or 'l' or 'j' or 't' or 'f' or 'r' or 'I' or ' ' or '.' or ',' or '\'' or ':' or '|' => 0.38,
+        'm' or 'w' or 'M' or 'W' or '%' or '…' => 1,
+        >= 'A' and <= 'Z' => 0.74,
+        _ => 0.63,
     };
 
     private static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using BuyingGroups.Data;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
@@ -31,14 +32,17 @@ public sealed class ReadLiveViewHandler : IQueryHandler<ReadLiveView, LiveViewOp
         var journey = await database.Journeys.FirstOrDefaultAsync(j => j.Id == query.JourneyId, cancellationToken);
         if (journey is null)
             return new NotFound("journey", query.JourneyId);
-        var rows = database.JourneyVersions.Where(v => v.JourneyId == journey.Id)
-            .Select(v => new JourneyVersionRow(v.Id, v.Number, v.PublishedAt, database.Actors.Where(a => a.Id == v.ActorId).Select(a => a.Name).FirstOrDefault(), v.Id == journey.LiveVersionId));
-        var versions = await rows.OrderByDescending(v => v.Number).Take(MostVersions).ToListAsync(cancellationToken);
-        var shown = await rows.Where(v => query.Number == null ? v.Id == journey.LiveVersionId : v.Number == query.Number).FirstOrDefaultAsync(cancellationToken);
+        var ofJourney = database.JourneyVersions.Where(v => v.JourneyId == journey.Id);
+        var versions = await Rows(database, ofJourney.OrderByDescending(v => v.Number).Take(MostVersions), journey).ToListAsync(cancellationToken);
+        var wanted = ofJourney.Where(v => query.Number == null ? v.Id == journey.LiveVersionId : v.Number == query.Number);
+        var shown = await Rows(database, wanted, journey).FirstOrDefaultAsync(cancellationToken);
         if (shown is null && query.Number is { } number)
             return new NotFound("version", number);
         var text = shown is null ? null : await database.JourneyVersions.Where(v => v.Id == shown.Id).Select(v => v.Document).FirstAsync(cancellationToken);
         return new LiveViewOpening(
             journey, versions, shown, text is null ? JourneyDocument.Empty : JourneyDrafts.Stored(text), await JourneyCatalogs.ReadAsync(database, context.Now, journey.Id, cancellationToken));
     }
+
+    private static IQueryable<JourneyVersionRow> Rows(PortalDbContext database, IQueryable<JourneyVersion> versions, Journey journey) =>
+        versions.Select(v => new JourneyVersionRow(v.Id, v.Number, v.PublishedAt, database.Actors.Where(a => a.Id == v.ActorId).Select(a => a.Name).FirstOrDefault(), v.Id == journey.LiveVersionId));
 }
