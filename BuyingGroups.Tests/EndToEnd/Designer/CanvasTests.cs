@@ -206,7 +206,8 @@ public sealed class CanvasTests(Browser browser)
     {
         var page = marketer.Page;
         await hand.Node("listen-for-event-1").ClickAsync();
-        await page.Locator("[data-node=listen-for-event-1][aria-pressed=true]").WaitForAsync();
+        // The marquee had taken all; now it is this one alone.
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-node][aria-pressed=true]')].map(node => node.dataset.node).join() === 'listen-for-event-1'");
         await page.Keyboard.PressAsync("Control+c");
         await page.GetByText("1 step copied").First.WaitForAsync();
         var tab = await page.Context.NewPageAsync();
@@ -257,13 +258,18 @@ public sealed class CanvasTests(Browser browser)
         await page.Locator(".cv:not(.choosing)").WaitForAsync();
     }
 
-    /// <summary>The focus is in the fields of what was inserted; Esc brings it back to the step.</summary>
+    /// <summary>The focus is in the fields of what was inserted; Esc closes the list of a picker, if one is open, and brings it back to the step.</summary>
     private static async Task BackOnAsync(IPage page, string node)
     {
         await page.Locator($"[data-node={node}][aria-pressed=true]").WaitForAsync();
         await page.Locator(".props :focus").WaitForAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await page.Locator($"[data-node={node}]:focus").WaitForAsync();
+        var back = page.Locator($"[data-node={node}]:focus");
+        for (var press = 0; press < 40 && await back.CountAsync() == 0; press++)
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        }
+        await back.WaitForAsync();
     }
 
     private static async Task AddAsync(IPage page, string what)
