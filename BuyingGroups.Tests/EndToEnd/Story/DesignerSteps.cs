@@ -15,6 +15,8 @@ internal static class DesignerSteps
         await visitor.Page.WaitForURLAsync(new Regex("/journeys/[0-9]+/", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var id = Regex.Match(visitor.Page.Url, "/journeys/(?<id>[0-9]+)/", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value;
         await visitor.OpenAsync($"/journeys/{id}/designer");
+        // The canvas answers once its script listens.
+        await visitor.Page.Locator(".cv.ready").WaitForAsync();
         await visitor.Page.Locator("[data-first]").ClickAsync();
         await visitor.Page.Step("account-audience-1").WaitForAsync();
     }
