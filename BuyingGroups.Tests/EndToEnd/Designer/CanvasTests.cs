@@ -82,7 +82,7 @@ public sealed class CanvasTests(Browser browser)
         // All of it can be taken back, with what each step was.
         await page.GetByRole(AriaRole.Button, new() { Name = "Steps that can be undone" }).ClickAsync();
         var steps = page.Locator(".steps-back .mi");
-        Assert.Equal("Copy Wait", (await steps.First.InnerTextAsync()).Trim());
+        Assert.Equal("Paste Wait", (await steps.First.InnerTextAsync()).Trim());
         await steps.Last.ClickAsync();
         await page.Locator("[data-first]").WaitForAsync();
         marketer.NothingWentWrong();
