@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Features.Demo.History;
 using BuyingGroups.Portal.Features.Jobs;
 
 namespace BuyingGroups.Portal.Features.Demo;
@@ -11,6 +12,8 @@ public static class AddDemoExtensions
         services.AddSingleton<DemoImports>();
         services.AddSingleton<DemoMarketing>();
         services.AddSingleton<DemoUsers>();
+        services.AddSingleton<DemoStageMoves>();
+        services.AddSingleton<DemoHistory>();
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<IBackgroundWork, LoadDemoWork>();
         return services;

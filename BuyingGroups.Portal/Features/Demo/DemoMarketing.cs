@@ -9,6 +9,7 @@ using BuyingGroups.Portal.Features.Demo.SetUp;
 using BuyingGroups.Portal.Features.RoleTemplates;
 using BuyingGroups.Portal.Features.RoleTemplates.Personas;
 using BuyingGroups.Portal.Features.SolutionInterests;
+using BuyingGroups.Portal.Features.Stages;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -37,13 +38,14 @@ public sealed class DemoMarketing(PortalGateway gateway, PortalDatabase database
         var templates = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var template in DemoSetUp.Templates)
             templates[template.Name] = await TemplateAsync(template, caller, cancellationToken);
+        var stages = await StagesAsync(caller, cancellationToken);
         var keys = await FieldKeysAsync(cancellationToken);
         var audiences = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var audience in DemoSetUp.Audiences)
             audiences[audience.Name] = await AudienceAsync(audience, keys, caller, cancellationToken);
         var pairs = new List<(int, int)>();
         foreach (var interest in DemoSetUp.Interests)
-            pairs.Add((await InterestAsync(interest, templates[interest.Template], caller, cancellationToken), audiences[interest.Audience]));
+            pairs.Add((await InterestAsync(interest, templates[interest.Template], stages, caller, cancellationToken), audiences[interest.Audience]));
         return pairs;
     }
 
@@ -61,6 +63,14 @@ public sealed class DemoMarketing(PortalGateway gateway, PortalDatabase database
         return id;
     }
 
+    private async Task<int> StagesAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        await using var read = database.OpenRead();
+        var name = NormalizedText.Required(DemoSetUp.Stages.Name!);
+        return await read.StageModels.Where(m => m.NormalizedName == name).Select(m => (int?)m.Id).FirstOrDefaultAsync(cancellationToken)
+            ?? (await gateway.SendAsync(new CreateStageModel(DemoSetUp.Stages, Publish: true), caller, cancellationToken)).Demand();
+    }
+
     private async Task<int> AudienceAsync(DemoAudience audience, Dictionary<string, string> fieldKeys, Caller caller, CancellationToken cancellationToken)
     {
         await using var read = database.OpenRead();
@@ -72,12 +82,12 @@ public sealed class DemoMarketing(PortalGateway gateway, PortalDatabase database
         return id;
     }
 
-    private async Task<int> InterestAsync(DemoInterest interest, int templateId, Caller caller, CancellationToken cancellationToken)
+    private async Task<int> InterestAsync(DemoInterest interest, int templateId, int stageModelId, Caller caller, CancellationToken cancellationToken)
     {
         await using var read = database.OpenRead();
         var name = NormalizedText.Required(interest.Name);
         var found = await read.SolutionInterests.Where(s => s.NormalizedName == name).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
-        return found ?? (await gateway.SendAsync(new SaveSolutionInterest(null, interest.Name, interest.Description, templateId), caller, cancellationToken)).Demand();
+        return found ?? (await gateway.SendAsync(new SaveSolutionInterest(null, interest.Name, interest.Description, templateId, stageModelId), caller, cancellationToken)).Demand();
     }
 
     private async Task<Dictionary<string, string>> FieldKeysAsync(CancellationToken cancellationToken)

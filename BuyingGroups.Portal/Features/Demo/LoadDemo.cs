@@ -1,4 +1,5 @@
 using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Demo.History;
 using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -9,10 +10,10 @@ namespace BuyingGroups.Portal.Features.Demo;
 /// Fills a portal with invented companies and people, through the same import, commands and jobs that its users have. Loading it again finds
 /// everything in place and changes nothing.
 /// </summary>
-public sealed class LoadDemo(PortalGateway gateway, DemoMarketing marketing, DemoImports imports, DemoJobs jobs)
+public sealed class LoadDemo(PortalGateway gateway, DemoMarketing marketing, DemoImports imports, DemoJobs jobs, DemoHistory history)
 {
     /// <summary>How many steps <see cref="RunAsync"/> tells of.</summary>
-    public const int Steps = 4;
+    public const int Steps = 5;
 
     /// <param name="size">How much.</param>
     /// <param name="caller">In whose name.</param>
@@ -32,6 +33,8 @@ public sealed class LoadDemo(PortalGateway gateway, DemoMarketing marketing, Dem
             var started = (await gateway.SendAsync(new CreateBuyingGroups(solutionInterestId, new AccountSource(AudienceId: audienceId)), caller, cancellationToken)).Demand();
             await jobs.FinishAsync(started.JobId, cancellationToken);
         }
+        await begin(4, "Living through three months");
+        await history.RunAsync(size, caller, jobs, cancellationToken);
         return new DemoLoaded(imported);
     }
 }

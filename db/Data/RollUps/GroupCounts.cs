@@ -8,12 +8,11 @@ public static class GroupCounts
     /// <summary>Groups per solution interest, industry, region and stage.</summary>
     /// <param name="context">Where to read.</param>
     /// <param name="interests">Only these solution interests; null for all.</param>
+    /// <param name="asOf">Only what there was by then; null for what there is.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    public static async Task<IReadOnlyList<GroupTally>> GroupsAsync(PortalDbContext context, IReadOnlyCollection<int>? interests, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<GroupTally>> GroupsAsync(PortalDbContext context, IReadOnlyCollection<int>? interests, DateTime? asOf, CancellationToken cancellationToken)
     {
-        var groups = context.BuyingGroups.AsNoTracking();
-        if (interests is not null)
-            groups = groups.Where(g => interests.Contains(g.SolutionInterestId));
+        var groups = GroupsOf(context, interests, asOf);
         var rows = await (
             from g in groups
             join a in context.Accounts on g.AccountId equals a.Id
@@ -63,16 +62,23 @@ public static class GroupCounts
     }
 
     /// <summary>Roles per solution interest, industry and region: how many groups have somebody in them, how many members, how engaged those are.</summary>
-    public static async Task<IReadOnlyList<RoleTally>> RolesAsync(PortalDbContext context, IReadOnlyCollection<int>? interests, CancellationToken cancellationToken)
+    /// <inheritdoc cref="GroupsAsync"/>
+    public static async Task<IReadOnlyList<RoleTally>> RolesAsync(PortalDbContext context, IReadOnlyCollection<int>? interests, DateTime? asOf, CancellationToken cancellationToken)
     {
-        var groups = context.BuyingGroups.AsNoTracking();
-        if (interests is not null)
-            groups = groups.Where(g => interests.Contains(g.SolutionInterestId));
+        var groups = GroupsOf(context, interests, asOf);
+        // The fills know the present only; for the past the members tell when they came.
         var fills = await (
             from f in context.RoleFills
             join g in groups on f.BuyingGroupId equals g.Id
             join a in context.Accounts on g.AccountId equals a.Id
-            select new { g.SolutionInterestId, Industry = a.Industry ?? "", Region = a.BillingRegion ?? "", f.RoleId, f.Assigned })
+            select new
+            {
+                g.SolutionInterestId,
+                Industry = a.Industry ?? "",
+                Region = a.BillingRegion ?? "",
+                f.RoleId,
+                Assigned = asOf == null ? f.Assigned : context.Members.Count(m => m.BuyingGroupId == f.BuyingGroupId && m.RoleId == f.RoleId && m.IsActive && m.ChangedAt <= asOf),
+            })
             .GroupBy(f => new { f.SolutionInterestId, f.Industry, f.Region, f.RoleId })
             .Select(q => new { q.Key, Groups = q.LongCount(), Covered = q.Sum(f => f.Assigned > 0 ? 1L : 0L), Members = q.Sum(f => (long)f.Assigned) })
             .ToListAsync(cancellationToken);
@@ -82,7 +88,7 @@ public static class GroupCounts
             join p in context.People on m.PersonId equals p.Id
             join g in groups on m.BuyingGroupId equals g.Id
             join a in context.Accounts on g.AccountId equals a.Id
-            where m.IsActive && p.EngagementScore > 0
+            where m.IsActive && p.EngagementScore > 0 && (asOf == null || m.ChangedAt <= asOf)
             select new { g.SolutionInterestId, Industry = a.Industry ?? "", Region = a.BillingRegion ?? "", m.RoleId, p.EngagementScore })
             .GroupBy(m => new { m.SolutionInterestId, m.Industry, m.Region, m.RoleId })
             .Select(q => new { q.Key, Engaged = q.LongCount(), Engagement = q.Sum(m => m.EngagementScore) })
@@ -107,6 +113,14 @@ public static class GroupCounts
                 };
             }),
         ];
+    }
+
+    private static IQueryable<Domain.BuyingGroups.BuyingGroup> GroupsOf(PortalDbContext context, IReadOnlyCollection<int>? interests, DateTime? asOf)
+    {
+        var groups = context.BuyingGroups.AsNoTracking();
+        if (interests is not null)
+            groups = groups.Where(g => interests.Contains(g.SolutionInterestId));
+        return asOf is { } moment ? groups.Where(g => g.CreatedAt <= moment) : groups;
     }
 
     /// <summary>A sum of scores in hundredths of a point.</summary>

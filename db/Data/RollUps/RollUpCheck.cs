@@ -10,8 +10,8 @@ public sealed class RollUpCheck
     public async Task<RollUpFindings> CompareAsync(PortalDbContext read, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        var tallies = Compare(found, await read.GroupTallies.AsNoTracking().ToListAsync(cancellationToken), await GroupCounts.GroupsAsync(read, null, cancellationToken), t => $"groups of solution interest {t.SolutionInterestId}, stage {t.StageId}, {t.Industry}, {t.Region}")
-            + Compare(found, await read.RoleTallies.AsNoTracking().ToListAsync(cancellationToken), await GroupCounts.RolesAsync(read, null, cancellationToken), t => $"role {t.RoleId} of solution interest {t.SolutionInterestId}, {t.Industry}, {t.Region}")
+        var tallies = Compare(found, await read.GroupTallies.AsNoTracking().ToListAsync(cancellationToken), await GroupCounts.GroupsAsync(read, null, null, cancellationToken), t => $"groups of solution interest {t.SolutionInterestId}, stage {t.StageId}, {t.Industry}, {t.Region}")
+            + Compare(found, await read.RoleTallies.AsNoTracking().ToListAsync(cancellationToken), await GroupCounts.RolesAsync(read, null, null, cancellationToken), t => $"role {t.RoleId} of solution interest {t.SolutionInterestId}, {t.Industry}, {t.Region}")
             + Compare(found, await read.ReachTallies.AsNoTracking().ToListAsync(cancellationToken), await ReachCounts.ReachAsync(read, cancellationToken), t => $"accounts in {t.Industry}, {t.Region}")
             + Compare(found, await read.JourneyTallies.AsNoTracking().ToListAsync(cancellationToken), await ReachCounts.JourneysAsync(read, cancellationToken), t => $"journey {t.Id}");
         await CompareDaysAsync(found, read, cancellationToken);

@@ -13,9 +13,11 @@ public sealed class RollUpWriter(PortalDatabase database)
     /// <summary>Counts everything and books what differs.</summary>
     /// <param name="at">The moment (UTC): its day is booked on.</param>
     /// <param name="cancellationToken">Stops it; what was booked until then is right.</param>
+    /// <param name="past">True to count only the groups and members that there were at that moment: for history that is filled in afterwards, oldest day first.</param>
     /// <returns>How many tallies changed.</returns>
-    public async Task<int> CountAllAsync(DateTime at, CancellationToken cancellationToken)
+    public async Task<int> CountAllAsync(DateTime at, CancellationToken cancellationToken, bool past = false)
     {
+        var asOf = past ? at : (DateTime?)null;
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var day = DateOnly.FromDateTime(at);
         IReadOnlyList<GroupTally> groups;
@@ -29,8 +31,8 @@ public sealed class RollUpWriter(PortalDatabase database)
         await using (var read = database.OpenRead())
         {
             marks = await RollUpMarks.ReadAsync(read, cancellationToken);
-            groups = await GroupCounts.GroupsAsync(read, null, cancellationToken);
-            roles = await GroupCounts.RolesAsync(read, null, cancellationToken);
+            groups = await GroupCounts.GroupsAsync(read, null, asOf, cancellationToken);
+            roles = await GroupCounts.RolesAsync(read, null, asOf, cancellationToken);
             reach = await ReachCounts.ReachAsync(read, cancellationToken);
             journeys = await ReachCounts.JourneysAsync(read, cancellationToken);
             (overlaps, people) = await OverlapCounts.CountAsync(read, cancellationToken);
@@ -72,8 +74,8 @@ public sealed class RollUpWriter(PortalDatabase database)
         if (interests.Count > 0)
         {
             await using var read = database.OpenRead();
-            groups = await GroupCounts.GroupsAsync(read, interests, cancellationToken);
-            roles = await GroupCounts.RolesAsync(read, interests, cancellationToken);
+            groups = await GroupCounts.GroupsAsync(read, interests, null, cancellationToken);
+            roles = await GroupCounts.RolesAsync(read, interests, null, cancellationToken);
         }
         return await database.WriteAsync(
             async (context, token) =>

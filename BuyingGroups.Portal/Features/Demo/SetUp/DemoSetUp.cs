@@ -1,6 +1,7 @@
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.RoleTemplates;
+using BuyingGroups.Domain.Stages;
 
 namespace BuyingGroups.Portal.Features.Demo.SetUp;
 
@@ -69,6 +70,21 @@ internal static class DemoSetUp
         new("Driver safety", "Training and coaching for drivers, with results that insurers accept.", "Safety and people team", "EMEA operations"),
         new("Charging infrastructure", "Depots that charge electric vehicles overnight.", "Investment committee", "Key customers and large companies"),
     ];
+
+    public static StageModelDocument Stages { get; } = new(
+        "Sales stages",
+        [
+            new("Aware", StageKind.Entry, "They know us."),
+            new("Engaged", Description: "They answer us."),
+            new("Qualified", Description: "Enough of the right people, interested enough."),
+            new("Sales accepted", Description: "Sales works with them."),
+            new("Won", StageKind.Success, "They bought."),
+            new("Lost", StageKind.Failure, "They bought nothing, or elsewhere."),
+        ],
+        [
+            new("Aware", "Engaged"), new("Engaged", "Qualified"), new("Engaged", "Lost"), new("Qualified", "Sales accepted"), new("Qualified", "Lost"),
+            new("Sales accepted", "Won"), new("Sales accepted", "Lost"), new("Lost", "Engaged"),
+        ]);
 
     private static ConditionGroup All(params IReadOnlyList<Condition> conditions) => new(MatchKind.All, conditions);
 
