@@ -12,6 +12,7 @@ using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.FirstSteps;
 using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Features.Groups.Browse;
+using BuyingGroups.Portal.Features.HandOvers;
 using BuyingGroups.Portal.Features.Imports;
 using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Journeys;
@@ -44,6 +45,7 @@ public static class AddFeaturesExtensions
         services.AddEngagement();
         services.AddMaintenance();
         services.AddDashboards();
+        services.AddHandOver();
         services.AddJourneys();
         services.AddOutbox();
         services.AddScoped<IFirstSteps, PortalFirstSteps>();

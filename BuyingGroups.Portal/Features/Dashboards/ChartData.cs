@@ -16,7 +16,7 @@ public sealed record ChartData(string Key, string What, IReadOnlyList<ChartName>
     public bool IsEmpty => Rows.Count == 0 || Rows.All(row => row.Values.All(value => value is null or 0));
 
     /// <summary>A value as people read it.</summary>
-    public string Say(double? value) => value is { } number ? Format == "P0" ? (number / 100).ToString("P0", CultureInfo.CurrentCulture) : number.ToString(Format, CultureInfo.CurrentCulture) : "–";
+    public string Say(double? value) => value is { } number ? number.ToString(Format, CultureInfo.CurrentCulture) : "–";
 }
 
 /// <summary>A row of figures.</summary>

@@ -29,7 +29,7 @@ internal static class Contacts
                     Hrefs = [.. solutions.Select(id => (filter with { Solution = id }).Browse("missing", r.Id.ToString(CultureInfo.InvariantCulture)))],
                 }),
             ],
-            "P0");
+            "0' %'");
     }
 
     /// <summary>People by number of groups; whatever the filter says, for a person may be in groups of several kinds.</summary>
