@@ -1,7 +1,9 @@
 using BuyingGroups.Domain;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Domain.Stages;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +85,8 @@ public sealed class DeleteStageModelHandler : ICommandHandler<DeleteStageModel, 
         var users = await database.SolutionInterests.Where(s => s.StageModelId == model.Id).OrderBy(s => s.NormalizedName).Select(s => s.Name).ToListAsync(cancellationToken);
         // A solution interest may have had another model before; its groups still stand in this one's stages.
         users.AddRange(await database.BuyingGroups.Where(g => database.Stages.Any(s => s.Id == g.StageId && s.StageModelId == model.Id)).OrderBy(g => g.Id).Select(g => g.Name).Take(10).ToListAsync(cancellationToken));
+        foreach (var stage in await database.Stages.Where(s => s.StageModelId == model.Id).OrderBy(s => s.Order).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken))
+            users.AddRange((await JourneyUses.FindAsync(database, ReferenceKind.Stage, stage.Id, stage.Name, cancellationToken)).Except(users, StringComparer.Ordinal));
         if (InUse.Of("stage model", model.Name, users) is { } used)
             return used;
         await database.StageTransitions.Where(t => t.StageModelId == model.Id).ExecuteDeleteAsync(cancellationToken);

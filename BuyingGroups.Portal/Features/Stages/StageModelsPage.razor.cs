@@ -39,6 +39,22 @@ public sealed partial class StageModelsPage : ListPage
     private async Task<PageOf<StageModelRow>> LoadAsync(ListState state, CancellationToken cancellationToken) =>
         (await Gateway.AskAsync(new FindStageModels(state.Request), cancellationToken)).Demand();
 
+    /// <summary>A draft to begin with: the shortest model there can be, which the editor then changes.</summary>
+    private async Task NewAsync()
+    {
+        var names = (await Gateway.AskAsync(new FindStageModels(new PageRequest(1, PageRequest.LargestSize)))).Value?.Rows.Select(row => row.Name).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        var name = Enumerable.Range(1, names.Count + 1).Select(number => number == 1 ? T["New stage model"].Value : T["New stage model {0}", number].Value).First(candidate => !names.Contains(candidate));
+        var made = await Gateway.SendAsync(new CreateStageModel(
+            new StageModelDocument(
+                name,
+                [new StageDocument(T["New"], StageKind.Entry), new StageDocument(T["Working"]), new StageDocument(T["Won"], StageKind.Success), new StageDocument(T["Lost"], StageKind.Failure)],
+                [new(T["New"], T["Working"]), new(T["Working"], T["Won"]), new(T["Working"], T["Lost"])]),
+            Publish: false));
+        refusals = made.Refusals;
+        if (made.Succeeded)
+            Navigation.NavigateTo($"/buying-groups/stages/{made.Value}");
+    }
+
     private async Task CreateAsync()
     {
         var read = StageModelDocument.Parse(document);
