@@ -1,6 +1,9 @@
 using BuyingGroups.Portal.Features.Dashboards.RollUps;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Shell.Home;
 using Quartz;
 
 namespace BuyingGroups.Portal.Features.Dashboards;
@@ -12,6 +15,10 @@ public static class AddDashboardsExtensions
     {
         services.AddSingleton<IListExport, DashboardExport>();
         services.AddSingleton<IBackgroundWork, CheckRollUpsWork>();
+        services.AddSingleton(new DailyJob(
+            CheckRollUpsWork.WorkKind, "Check of dashboard figures", "Counts everything again, compares it with the roll-ups and puts right what differs.", "fact_check", new TimeOnly(4, 30),
+            CheckRollUpsWork.WorkKind, CheckRollUpsWork.ToJob));
+        services.AddSingleton(new HomeCard(4, Permissions.BuyingGroupsManage, typeof(NextStepsAtHome)));
         services.AddQuartz(quartz => quartz.AddRecurring<KeepRollUps>(KeepRollUps.Key, TimeSpan.FromMinutes(1)));
         return services;
     }

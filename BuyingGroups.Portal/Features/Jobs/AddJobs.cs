@@ -1,4 +1,6 @@
 using BuyingGroups.Portal.Features.Jobs.Schedules;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Portal.Shell.Home;
 using Quartz;
 
 namespace BuyingGroups.Portal.Features.Jobs;
@@ -12,6 +14,8 @@ public static class AddJobsExtensions
     public static IServiceCollection AddJobs(this IServiceCollection services, string providerName, string connectionString)
     {
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<WatchRecurring>();
+        services.AddSingleton(new HomeCard(2, Permissions.ConfigurationManage, typeof(TroublesAtHome)));
         services.AddSingleton<PortalTimeZone>();
         services.AddSingleton<QueueDailyJobs>();
         services.AddSingleton(new QuartzSchema(providerName, connectionString));
@@ -45,6 +49,7 @@ public static class AddJobsExtensions
             {
                 quartz.UseInMemoryStore();
             }
+            quartz.AddJobListener<WatchRecurring>();
             quartz.AddRecurring<RunBackgroundJobs>(RunBackgroundJobs.Key, TimeSpan.FromSeconds(5));
             quartz.AddRecurring<QueueDailyJobs>(QueueDailyJobs.Key, TimeSpan.FromMinutes(1));
         });

@@ -18,6 +18,9 @@ public sealed partial class BarChart : ComponentBase
     /// <summary>True when the first series is how it was and the second how it is: one colour, light and full.</summary>
     [Parameter] public bool BeforeAfter { get; set; }
 
+    /// <summary>Bars that lie, for rows with long names.</summary>
+    [Parameter] public bool Horizontal { get; set; }
+
     [Parameter] public string Fill { get; set; } = "var(--c1)";
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;

@@ -4,6 +4,8 @@ using BuyingGroups.Data.RollUps;
 using BuyingGroups.Data.Views;
 using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Actors;
+using BuyingGroups.Portal.Features.Engagement;
+using BuyingGroups.Portal.Features.HandOvers;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace BuyingGroups.Portal.Features.Demo.History;
 /// Three months of what people did and how groups moved, week by week through the portal's own roads, so that every chart of the demo shows
 /// something that really stands in the tables. Done once; loading the demo again finds its mark.
 /// </summary>
-public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, RollUpWriter rollUps, AuditTrail trail, TimeProvider clock)
+public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, RollUpWriter rollUps, OfferReadyGroups offers, AuditTrail trail, TimeProvider clock)
 {
     private const string Mark = "demo.history";
     private const string KeyPrefix = "demo-history:";
@@ -43,6 +45,7 @@ public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, R
             foreach (var activity in activities)
                 activity.SourceKey = string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{++number}");
             await database.WriteAsync((context, token) => database.Provider.BulkInsert.InsertAsync(context, activities, token), cancellationToken);
+            await ScoreAsync(week == DemoLife.Weeks - 1 ? null : to, actor, jobs, cancellationToken);
             await moves.MoveAsync(groups, week, from, to, actor, cancellationToken);
             if (week < DemoLife.Weeks - 1)
                 await rollUps.CountAllAsync(to, cancellationToken, past: true);
@@ -57,7 +60,25 @@ public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, R
                 await database.Provider.RefreshStatisticsAsync(context, token);
             },
             cancellationToken);
+        await offers.RunAsync(cancellationToken);
         await rollUps.CountAllAsync(now, cancellationToken);
+    }
+
+    /// <summary>Scores as they were at the end of a week, by the job that scores every night.</summary>
+    private async Task ScoreAsync(DateTime? asOf, int actor, DemoJobs jobs, CancellationToken cancellationToken)
+    {
+        var job = RescoreWork.ToJob(asOf);
+        (job.ActorId, job.CreatedAt) = (actor, clock.GetUtcNow().UtcDateTime);
+        var id = await database.WriteAsync(
+            async (context, token) =>
+            {
+                job.Id = 0;
+                context.Jobs.Add(job);
+                await context.SaveChangesAsync(token);
+                return (job.Id, true);
+            },
+            cancellationToken);
+        await jobs.FinishAsync(id, cancellationToken);
     }
 
     private static IEnumerable<Activity> InWeek(DemoGroup group, long[] people, int week, DateTime from, DateTime to)
