@@ -3,7 +3,6 @@ using BuyingGroups.Data.Stages;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Opportunities;
-using BuyingGroups.Domain.Stages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Demo.History;
