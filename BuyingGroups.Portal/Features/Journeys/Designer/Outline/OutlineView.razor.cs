@@ -97,7 +97,7 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
             return;
         module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Outline/OutlineView.razor.js");
         self = DotNetObjectReference.Create(this);
-        script = await module.InvokeAsync<IJSObjectReference>("attach", element, self, OutlineTexts.All(T), $"{Session.JourneyId}:outline");
+        script = await module.InvokeAsync<IJSObjectReference>("attach", element, self, OutlineTexts.All(T), $"{Session.JourneyId}");
     }
 
     private bool IsSelected(OutlineRow row) => row.Kind switch
