@@ -13,7 +13,7 @@ public sealed class JourneyEditsPropertyTests
     ];
 
     [Fact]
-    public void Undoing_all_gives_the_original_and_redoing_all_the_edited_and_every_step_is_in_order()
+    public void Undoing_all_gives_the_original_and_redoing_all_the_edited_and_every_step_is_in_order_and_laid_out_without_overlaps()
     {
         var applied = 0;
         for (var seed = 0; seed < 50; seed++)
@@ -27,6 +27,7 @@ public sealed class JourneyEditsPropertyTests
                     continue;
                 applied += history.Apply(edit.Value) ? 1 : 0;
                 InOrder(edit.Value, seed);
+                JourneyLayoutTests.NoOverlaps(edit.Value.Document, JourneyLayout.Of(edit.Value.Document));
                 if (step % 10 == 0)
                     Assert.Equal(edit.Value.Document, JourneyJson.Read(JourneyJson.Write(edit.Value.Document)).Document);
             }

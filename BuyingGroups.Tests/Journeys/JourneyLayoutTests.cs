@@ -126,7 +126,7 @@ public sealed class JourneyLayoutTests
         }
     }
 
-    private static void NoOverlaps(JourneyDocument document, JourneyLayout layout)
+    internal static void NoOverlaps(JourneyDocument document, JourneyLayout layout)
     {
         Assert.Equal(document.Nodes.Keys, layout.Nodes.Keys.Order());
         Assert.Equal(document.Nodes.Values.Sum(node => node.Paths.Count), layout.Paths.Count);

@@ -238,7 +238,9 @@ public sealed partial class DraftKeeper(DesignerSession session, DateTime savedA
     {
         try
         {
-            var outcome = await gateway.SendAsync(new SaveJourneyDraft(session.JourneyId, session.Version, JourneyJson.Write(document)));
+            // Not on the circuit's thread: a database that lets us wait must not let the one who draws wait.
+            var version = session.Version;
+            var outcome = await Task.Run(() => gateway.SendAsync(new SaveJourneyDraft(session.JourneyId, version, JourneyJson.Write(document))));
             if (outcome.Succeeded)
             {
                 session.SavedAs(outcome.Value);
@@ -257,7 +259,7 @@ public sealed partial class DraftKeeper(DesignerSession session, DateTime savedA
     {
         try
         {
-            return (await gateway.AskAsync(new ReadDraft(session.JourneyId))).Value;
+            return (await Task.Run(() => gateway.AskAsync(new ReadDraft(session.JourneyId)))).Value;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -100,7 +100,8 @@ public sealed partial class DraftState : ComponentBase, IAsyncDisposable
         if (mine is null || leaving.IsCancellationRequested)
             return;
         mine = mine with { EditedAt = Keeper.EditedAt };
-        var seen = await look(mine);
+        // Not on the circuit's thread: who draws does not wait for who is here.
+        var seen = await Task.Run(() => look(mine));
         if (!others.SequenceEqual(seen.Others))
         {
             others = seen.Others;

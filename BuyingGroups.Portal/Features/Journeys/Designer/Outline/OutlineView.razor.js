@@ -333,6 +333,7 @@ export function attach(root, server, texts, name) {
   for (const [on, type, what] of listeners) on.addEventListener(type, what);
   settle();
   queue.recover();
+  root.dataset.ready = 'yes';
 
   return {
     /** @param {string} id */
