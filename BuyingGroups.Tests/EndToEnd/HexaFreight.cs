@@ -53,6 +53,14 @@ internal sealed class HexaFreight : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>Changes the data behind the portal's back, as an import or the API would.</summary>
+    public async Task ChangeAsync(Func<PortalDbContext, Task> change)
+    {
+        await using var context = await _data.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        await change(context);
+        await context.SaveChangesAsync();
+    }
+
     public ValueTask DisposeAsync() => _data.DisposeAsync();
 
     private async Task FillAsync()
