@@ -19,21 +19,25 @@ internal static class EngagementBench
         await using var portal = new BenchPortal(run, database);
         var (solutionInterest, audience) = await GroupsBench.SetUpAsync(portal);
         await GroupsBench.CreateAsync(portal, solutionInterest, audience);
+        var watch = Stopwatch.StartNew();
         await ExecuteAsync(database, EngagementRules.Fill(run.IsPostgreSql, ActivitiesEach));
+        Console.WriteLine($"   {run.People * ActivitiesEach:N0} activities written in {watch.Elapsed.TotalSeconds:N0} s");
 
         var first = await RescoreAsync(portal);
+        Console.WriteLine($"   the first rescoring took {first.TotalSeconds:N1} s");
         var byJob = await ScoresAsync(database);
         await ExecuteAsync(database, EngagementRules.Forget);
-        var watch = Stopwatch.StartNew();
+        watch.Restart();
         await ExecuteAsync(database, EngagementRules.ByHand(run.IsPostgreSql), inOne: true);
         var byHand = watch.Elapsed;
         var same = await ScoresAsync(database);
         if (Math.Abs(byJob.People - same.People) > 1e-3 || Math.Abs(byJob.Groups - same.Groups) > 1e-3 || byJob.History != same.History)
             throw new InvalidOperationException($"The job made {byJob}, the hand-written statements {same}.");
-        Console.WriteLine($"   {run.People * ActivitiesEach:N0} activities: {byJob} in {first.TotalSeconds:N1} s; by hand in {byHand.TotalSeconds:N1} s");
+        Console.WriteLine($"   {byJob}; by hand in {byHand.TotalSeconds:N1} s");
         run.Result("engagement.first", first.TotalSeconds, "s", first / byHand, byHand.TotalSeconds);
 
         await ExecuteAsync(database, [EngagementRules.OneMoreEach(run.IsPostgreSql)]);
+        using var statements = StatementTimes.Watch();
         var daily = await RescoreAsync(portal);
         run.Result("engagement.daily", daily.TotalSeconds, "s", daily / byHand, byHand.TotalSeconds);
     }

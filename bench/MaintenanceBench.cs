@@ -20,6 +20,7 @@ internal static class MaintenanceBench
         var (first, _) = await MaintainAsync(portal);
         await ExecuteAsync(database, GroupRules.ChangeTitles(run.IsPostgreSql));
         var (changed, byHand) = await ByHandAsync(run, database);
+        using var statements = StatementTimes.Watch();
         var (delta, report) = await MaintainAsync(portal);
         if (report.Added + report.Removed + report.Moved != changed)
             throw new InvalidOperationException($"The job made {report.Added} + {report.Removed} + {report.Moved} changes, the hand-written statements {changed}.");

@@ -78,6 +78,8 @@ public sealed class UpkeepStoryTests(Browser browser)
     private async Task LookAsync(Visitor visitor, string name)
     {
         await visitor.ReadyAsync();
+        // The alert that a job is done comes and goes by itself.
+        await visitor.Page.WaitForFunctionAsync("() => !document.querySelector('.rz-notification-item')");
         foreach (var (scheme, suffix) in new[] { (ColorScheme.Dark, "-dark"), (ColorScheme.Light, "") })
         {
             await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });

@@ -107,7 +107,7 @@ public sealed class MaintainGroupsWork(PortalDatabase database, MembershipWriter
         await memberships.RequestRemovalsAsync(context, extent.WhoLeft(context, solution, first, last), cancellationToken);
         await memberships.RequestedAsync(context, cancellationToken);
         await memberships.ApplyAsync(context, Maintainer.Kind, actor, now, cancellationToken);
-        await MaintenanceReport.NoteAsync(context, jobId, actor, before, now, people, cancellationToken);
+        await MaintenanceReport.NoteAsync(context, database.Provider.BulkInsert, jobId, actor, before, now, people, cancellationToken);
     }
 
     private async Task<MaintenancePlan> NextAsync(JobRun run, MaintenancePlan plan, int solution, MaintenanceExtent extent, CancellationToken cancellationToken)

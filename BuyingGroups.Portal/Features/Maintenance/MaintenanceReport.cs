@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BuyingGroups.Data;
+using BuyingGroups.Data.Providers;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Portal.Features.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BuyingGroups.Portal.Features.Maintenance;
 internal static class MaintenanceReport
 {
     /// <summary>Notes what a transaction did, group by group.</summary>
-    public static async Task NoteAsync(PortalDbContext context, long jobId, int actorId, long before, DateTime at, int people, CancellationToken cancellationToken)
+    public static async Task NoteAsync(PortalDbContext context, IBulkInsert bulk, long jobId, int actorId, long before, DateTime at, int people, CancellationToken cancellationToken)
     {
         var run = await context.MaintenanceRuns.SingleAsync(r => r.JobId == jobId, cancellationToken);
         var lines = await context.MembershipChanges.Where(c => c.Id > before && c.ActorId == actorId && c.At == at).GroupBy(c => c.BuyingGroupId)
@@ -24,7 +25,7 @@ internal static class MaintenanceReport
                 Refused = group.Count(c => !c.Applied),
             })
             .ToListAsync(cancellationToken);
-        context.MaintenanceRunGroups.AddRange(lines);
+        await bulk.InsertAsync(context, lines, cancellationToken);
         run.PeopleChecked += people;
         run.Added += lines.Sum(line => line.Added);
         run.Removed += lines.Sum(line => line.Removed);

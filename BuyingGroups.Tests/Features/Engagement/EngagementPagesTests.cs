@@ -131,7 +131,7 @@ public sealed class EngagementPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Equal("05:15", page.Find("[data-daily=engagement] input[type=time]").GetAttribute("value")));
         page.Find("button[aria-label='Pause Maintenance of buying groups']").Click();
         page.WaitForElement("button[aria-label='Resume Maintenance of buying groups']");
-        page.Find("button[aria-label='Run Engagement scores now']").Click();
+        page.Find("button[aria-label='Run now: Engagement scores']").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Last run", page.Find("[data-daily=engagement]").TextContent, StringComparison.Ordinal));
         var jobs = (await Portal.AskAsync(new FindDailyJobs())).Demand().Jobs;

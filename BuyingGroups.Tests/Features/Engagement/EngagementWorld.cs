@@ -65,7 +65,11 @@ internal sealed class EngagementWorld(TestPortal portal)
             var at = random.Next(3) == 0 ? now.Date.AddDays(-random.Next(3)).AddMinutes(random.Next(24 * 60)) : now.AddMinutes(-random.Next(40 * 24 * 60)).AddTicks(random.Next(10_000_000));
             context.Add(new Activity
             {
-                AccountId = accounts[person], PersonId = random.Next(20) == 0 ? null : person, ActivityTypeId = random.Next(1, 9), OccurredAt = at > now.AddMinutes(5) ? now : at, RecordedAt = now,
+                AccountId = accounts[person],
+                PersonId = random.Next(20) == 0 ? null : person,
+                ActivityTypeId = random.Next(1, 9),
+                OccurredAt = at > now.AddMinutes(5) ? now : at,
+                RecordedAt = now,
             });
         }
         await context.SaveChangesAsync();
