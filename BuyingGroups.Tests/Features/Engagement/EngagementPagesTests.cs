@@ -135,6 +135,6 @@ public sealed class EngagementPagesTests : PageTest
 
         page.WaitForAssertion(() => Assert.Contains("Last run", page.Find("[data-daily=engagement]").TextContent, StringComparison.Ordinal));
         var jobs = (await Portal.AskAsync(new FindDailyJobs())).Demand().Jobs;
-        Assert.Equal([("maintenance", new TimeOnly(3, 0), false), ("engagement", new TimeOnly(5, 15), true)], jobs.OrderBy(j => j.At).Select(j => (j.Key, j.At, j.IsOn)));
+        Assert.Equal([("maintenance", new TimeOnly(3, 0), false), ("engagement", new TimeOnly(5, 15), true)], jobs.Where(j => j.Key is "maintenance" or "engagement").OrderBy(j => j.At).Select(j => (j.Key, j.At, j.IsOn)));
     }
 }

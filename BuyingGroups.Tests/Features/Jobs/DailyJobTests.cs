@@ -73,13 +73,14 @@ public sealed class DailyJobTests
         Assert.Equal(new NotFound("daily job", "nothing"), (await portal.SendAsync(new RunDailyJob("nothing"))).Refusal);
     }
 
-    /// <summary>The kinds of jobs that wait after a look at the clock; they are taken away.</summary>
+    /// <summary>Which of the two wait after a look at the clock; all that wait are taken away.</summary>
     private static async Task<List<string>> QueuedAsync(TestPortal portal, string utc)
     {
         portal.Clock.Set(DateTimeOffset.Parse(utc + "Z", System.Globalization.CultureInfo.InvariantCulture));
         await portal.Services.GetRequiredService<QueueDailyJobs>().QueueAsync(CancellationToken.None);
         await using var context = portal.Open();
-        var kinds = await context.Jobs.Where(j => j.Status == JobStatus.Queued).OrderBy(j => j.Id).Select(j => j.Kind).ToListAsync();
+        // Whatever else runs every day has tests of its own.
+        var kinds = await context.Jobs.Where(j => j.Status == JobStatus.Queued && (j.Kind == RescoreWork.WorkKind || j.Kind == MaintainGroupsWork.WorkKind)).OrderBy(j => j.Id).Select(j => j.Kind).ToListAsync();
         await context.Jobs.Where(j => j.Status == JobStatus.Queued).ExecuteUpdateAsync(set => set.SetProperty(j => j.Status, JobStatus.Cancelled));
         return kinds;
     }
