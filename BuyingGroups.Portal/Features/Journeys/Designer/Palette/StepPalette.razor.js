@@ -9,7 +9,7 @@ import { branch, isFixed, placeFor, wayOf } from '../Canvas/CanvasStep.razor.js'
 /** @typedef {{ what: 'kind' | 'steps' | 'end', kind?: string, people?: boolean, nodes?: string[], way?: Way, source: HTMLElement }} Load */
 /** @typedef {{ way: Way, legal: boolean, reason: string }} Place */
 
-const NEAR = 48, EDGE = 44, GLIDE = 180;
+const NEAR = 48, EDGE = 44, DWELL = 350, GLIDE = 180;
 
 /** Where a load may go, and why not elsewhere.
  * @param {Canvas} canvas @param {Load} load @param {{ alt: boolean, copy: boolean }} keys @returns {Place[]} */
@@ -40,7 +40,7 @@ function ownOf(canvas, load, alt) {
 export function makeDragging(canvas) {
   const { root, world, texts } = canvas;
   /** @type {{ load: Load, pointer: number, x: number, y: number, places: Place[], alt: boolean, copy: boolean, lit: Place | null, merge: string | null,
-   *   ghost: HTMLElement, frame: number, from: DOMRect } | null} */
+   *   ghost: HTMLElement, frame: number, edge: number, from: DOMRect } | null} */
   let drag = null;
   const drop = document.createElement('div');
   drop.className = 'plus lit dropplace';
@@ -84,7 +84,7 @@ export function makeDragging(canvas) {
     canvas.refresh();
     canvas.view.measure();
     const copy = load.what === 'steps' && (event.ctrlKey || event.metaKey);
-    drag = { load, pointer: event.pointerId, x, y, places: [], alt: event.altKey, copy, lit: null, merge: null, ghost: ghostOf(load), frame: 0, from: load.source.getBoundingClientRect() };
+    drag = { load, pointer: event.pointerId, x, y, places: [], alt: event.altKey, copy, lit: null, merge: null, ghost: ghostOf(load), frame: 0, edge: 0, from: load.source.getBoundingClientRect() };
     drag.places = placesFor(canvas, load, drag);
     root.classList.add('dragging', 'moving');
     document.documentElement.classList.add('journey-dragging');
@@ -101,11 +101,11 @@ export function makeDragging(canvas) {
     const box = canvas.view.box();
     drag.ghost.style.transform = `translate(${drag.x + 12}px,${drag.y + 10}px) rotate(1.2deg)`;
     const inside = drag.x > box.left && drag.x < box.right && drag.y > box.top && drag.y < box.bottom;
-    if (inside) {
-      const push = (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ at) => at < low + EDGE ? (low + EDGE - at) / 4 : at > high - EDGE ? (high - EDGE - at) / 4 : 0;
-      const [dx, dy] = [push(box.left, box.right, drag.x), push(box.top, box.bottom, drag.y)];
-      if (dx || dy) canvas.view.pan(dx, dy);
-    }
+    const push = (/** @type {number} */ low, /** @type {number} */ high, /** @type {number} */ at) => at < low + EDGE ? (low + EDGE - at) / 4 : at > high - EDGE ? (high - EDGE - at) / 4 : 0;
+    const [dx, dy] = inside ? [push(box.left, box.right, drag.x), push(box.top, box.bottom, drag.y)] : [0, 0];
+    // Not on the way across the edge, and not away from under a place that is already open.
+    if (!dx && !dy) drag.edge = 0; else drag.edge ||= performance.now();
+    if (drag.edge && !drag.lit && !drag.merge && performance.now() - drag.edge > DWELL) canvas.view.pan(dx, dy);
     const [wx, wy] = canvas.view.toWorld(drag.x, drag.y);
     const reach = NEAR / canvas.view.scale();
     /** @type {Place | null} */
