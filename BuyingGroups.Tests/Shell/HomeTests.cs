@@ -34,7 +34,8 @@ public sealed class HomeTests : PageTest
         Assert.Contains("Decision Maker missing", home.Markup, StringComparison.Ordinal);
         Assert.Contains(", 3 more roles", home.Markup, StringComparison.Ordinal);
         Assert.Contains("No group of your accounts is complete yet.", home.Markup, StringComparison.Ordinal);
-        Assert.Equal("/buying-groups/browse?completeness=..99&owner=mine&sort=-completeness", home.FindAll("a").First(link => link.TextContent == "See all").GetAttribute("href"));
+        Assert.Equal("/buying-groups/browse?completeness=..99&owner=mine&sort=-completeness", SeeAll(home, "Closest to complete"));
+        home.WaitForAssertion(() => Assert.Equal("/buying-groups/ready", SeeAll(home, "Ready to accept")));
         Assert.DoesNotContain("Running jobs", home.Markup, StringComparison.Ordinal);
     }
 
@@ -85,6 +86,10 @@ public sealed class HomeTests : PageTest
         await using var context = Portal.Open();
         await context.Accounts.Where(account => account.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.OwnerId, Caller.UserId));
     }
+
+    /// <summary>Where the "See all" of a card leads.</summary>
+    private static string? SeeAll(IRenderedComponent<Home> home, string card) =>
+        home.FindAll("section.card").Single(section => section.QuerySelector("h2")?.TextContent == card).QuerySelectorAll("a").Single(link => link.TextContent == "See all").GetAttribute("href");
 
     private static List<string> NamesIn(IRenderedComponent<Home> home, string title) =>
         [.. home.FindAll("section").Where(section => section.QuerySelector("h2")?.TextContent == title).SelectMany(section => section.QuerySelectorAll(".who a")).Select(link => link.TextContent)];

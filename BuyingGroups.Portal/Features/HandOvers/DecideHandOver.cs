@@ -61,7 +61,7 @@ public sealed class DecideHandOverHandler : ICommandHandler<AcceptGroup, Done>, 
             cancellationToken);
         if (decided == 0)
             return new GroupIsNotWaiting(group.Name);
-        context.Audit("BuyingGroup", group.Id, group.Name, new { HandOver = HandOverStatus.Waiting }, new { HandOver = status, Reason = reason, SecondsToAccept = seconds });
+        context.Audit("BuyingGroup", group.Id, group.Name, new { HandOver = nameof(HandOverStatus.Waiting) }, new { HandOver = status.ToString(), Reason = reason, SecondsToAccept = seconds });
         return Done.Instance;
     }
 }

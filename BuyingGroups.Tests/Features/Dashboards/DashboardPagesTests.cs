@@ -1,0 +1,64 @@
+using Bunit;
+using BuyingGroups.Data.RollUps;
+using BuyingGroups.Portal.Features.Dashboards;
+using BuyingGroups.Portal.Features.Groups;
+using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Tests.Features.Groups;
+using BuyingGroups.Tests.Stages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BuyingGroups.Tests.Features.Dashboards;
+
+public sealed class DashboardPagesTests : PageTest
+{
+    [Fact]
+    public async Task A_card_is_downloaded_by_its_name_and_an_unknown_one_refused()
+    {
+        await GroupsAsync();
+
+        var portion = await Portal.AskAsync(new ExportDashboard(global::BuyingGroups.Portal.Shell.Lists.ListState.Parse("?of=groups&card=completeness")));
+        var unknown = await Portal.AskAsync(new ExportDashboard(global::BuyingGroups.Portal.Shell.Lists.ListState.Parse("?of=groups&card=nonsense")));
+
+        Assert.Equal(["Completeness", "Groups"], portion.Value!.Header);
+        Assert.Equal(4, portion.Value.Rows.Count);
+        Assert.IsType<NoSuchCard>(unknown.Refusal);
+    }
+
+    [Fact]
+    public async Task The_home_of_an_admin_tells_of_what_fails_and_that_of_a_marketer_where_to_act()
+    {
+        await GroupsAsync();
+        await Portal.Services.GetRequiredService<WatchRecurring>().NoteAsync("keep-roll-ups", "The disk is full.", CancellationToken.None);
+
+        var admin = Show<TroublesAtHome>();
+        admin.WaitForAssertion(() => Assert.Contains("The disk is full.", admin.Markup, StringComparison.Ordinal));
+        var marketer = Show<NextStepsAtHome>();
+        marketer.WaitForAssertion(() => Assert.Contains("Champion missing in Fleet analytics", marketer.Markup, StringComparison.Ordinal));
+
+        await Portal.Services.GetRequiredService<WatchRecurring>().NoteAsync("keep-roll-ups", null, CancellationToken.None);
+        Assert.True((await Portal.AskAsync(new FindTroubles())).Value!.IsNone);
+    }
+
+    /// <summary>Three groups, one of them moved from New to Working, counted.</summary>
+    private async Task<int> GroupsAsync()
+    {
+        var world = await new GroupWorld(Portal.Open).BuildAsync();
+        var model = await Portal.Database.StageModelAsync();
+        await world.UseAsync(Portal.Database, model);
+        var groups = new List<long>();
+        foreach (var (name, industry) in new[] { ("Hexa Freight", "Logistics"), ("Vega Grid", "Logistics"), ("Aria Foods", "Food") })
+            groups.Add((await world.GroupAsync(await world.AccountAsync(name, ["chief"], industry))).Id);
+        await using var context = Portal.Open();
+        await context.BuyingGroups.ExecuteUpdateAsync(set => set.SetProperty(g => g.StageId, model.Named("New").Id));
+        foreach (var group in groups)
+        {
+            foreach (var role in new[] { GroupWorld.DecisionMaker, GroupWorld.Champion })
+                context.RoleFills.Add(new global::BuyingGroups.Domain.BuyingGroups.RoleFill { BuyingGroupId = group, RoleId = role });
+        }
+        await context.SaveChangesAsync();
+        await Portal.SendAsync(new MoveBuyingGroupStage(groups[0], model.Named("Working").Id));
+        await Portal.Services.GetRequiredService<RollUpWriter>().CountAllAsync(Portal.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
+        return world.Solution.Id;
+    }
+}
