@@ -31,9 +31,9 @@ public sealed partial class AccountPicker : ComponentBase
 
     [Inject] Gateway Gateway { get; set; } = null!;
 
-    async Task FindAsync(ChangeEventArgs e)
+    async Task FindAsync(string? typed)
     {
-        var asked = text = e.Value as string ?? "";
+        var asked = text = typed ?? "";
         if (string.IsNullOrWhiteSpace(asked))
         {
             (found, searched) = ([], false);

@@ -45,9 +45,9 @@ public sealed partial class ListFilterEditor : ComponentBase
             chosen.Add(value);
     }
 
-    Task FindAsync(ChangeEventArgs e)
+    Task FindAsync(string? typed)
     {
-        part = e.Value as string ?? "";
+        part = typed ?? "";
         return AskAsync();
     }
 

@@ -31,9 +31,9 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
         waiting?.Dispose();
     }
 
-    async Task Typed(ChangeEventArgs e)
+    async Task Typed(string? typed)
     {
-        text = e.Value as string ?? "";
+        text = typed ?? "";
         waiting?.Cancel();
         waiting?.Dispose();
         waiting = new CancellationTokenSource();

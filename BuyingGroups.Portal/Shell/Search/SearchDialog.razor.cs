@@ -39,9 +39,9 @@ public sealed partial class SearchDialog : ComponentBase, IDisposable
         running?.Dispose();
     }
 
-    Task Typed(ChangeEventArgs e)
+    Task Typed(string? typed)
     {
-        text = e.Value as string ?? "";
+        text = typed ?? "";
         return Look(Pause);
     }
 

@@ -71,9 +71,9 @@ public sealed partial class PaneText : PaneInput, IDisposable
             (typed, refused) = (null, null);
     }
 
-    private async Task Typed(ChangeEventArgs change)
+    private async Task Typed(string? text)
     {
-        (typed, pending) = (change.Value as string ?? "", true);
+        (typed, pending) = (text ?? "", true);
         await pausing.CancelAsync();
         pausing.Dispose();
         pausing = new CancellationTokenSource();

@@ -50,9 +50,9 @@ public sealed partial class SearchPicker : PaneInput, IDisposable
 
     private Task OpenAsync() => open || Fixed ? Task.CompletedTask : SearchAsync("", TimeSpan.Zero);
 
-    private Task TypedAsync(ChangeEventArgs change)
+    private Task TypedAsync(string? text)
     {
-        typed = change.Value as string ?? "";
+        typed = text ?? "";
         return SearchAsync(typed, Quiet);
     }
 
