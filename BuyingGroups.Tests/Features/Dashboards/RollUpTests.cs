@@ -167,7 +167,13 @@ public sealed class RollUpTests
                 // Rescoring is a job, and the end of a job is what the roll-ups see.
                 await portal.Database.AddAsync(new BackgroundJob
                 {
-                    Kind = "engagement-scores", Title = "Engagement scores", Parameters = "{}", Status = JobStatus.Succeeded, ActorId = world.Actors[Actor.System], CreatedAt = Now(portal), FinishedAt = Now(portal),
+                    Kind = "engagement-scores",
+                    Title = "Engagement scores",
+                    Parameters = "{}",
+                    Status = JobStatus.Succeeded,
+                    ActorId = world.Actors[Actor.System],
+                    CreatedAt = Now(portal),
+                    FinishedAt = Now(portal),
                 });
                 break;
         }

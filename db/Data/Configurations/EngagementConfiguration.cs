@@ -23,7 +23,12 @@ internal sealed class WeightingModelConfiguration : IEntityTypeConfiguration<Wei
         var made = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         builder.HasData(new WeightingModel
         {
-            Id = WeightingModel.DefaultId, Name = "Default model", Status = WeightingStatus.Active, ActivatedAt = made, CreatedAt = made, UpdatedAt = made,
+            Id = WeightingModel.DefaultId,
+            Name = "Default model",
+            Status = WeightingStatus.Active,
+            ActivatedAt = made,
+            CreatedAt = made,
+            UpdatedAt = made,
         });
     }
 }
