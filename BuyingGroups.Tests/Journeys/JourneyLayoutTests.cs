@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Tests.Journeys.RandomJourneys;
@@ -81,18 +80,11 @@ public sealed class JourneyLayoutTests
     }
 
     [Fact]
-    public void A_thousand_nodes_and_25_by_25_paths_are_laid_out_at_once()
+    public void A_thousand_nodes_and_25_by_25_paths_are_laid_out_in_order()
     {
         foreach (var document in new[] { RandomJourney.Nested(25, 25), RandomJourney.Row(JourneyLimits.Nodes), RandomJourney.Make(3, 1000) })
         {
-            // The best of several: what else the machine does at the time is not the layout's doing.
-            var best = Enumerable.Range(0, 8).Min(_ =>
-            {
-                var watch = Stopwatch.StartNew();
-                Assert.Equal(document.Nodes.Count, JourneyLayout.Of(document).Nodes.Count);
-                return watch.Elapsed;
-            });
-            Assert.True(best < TimeSpan.FromMilliseconds(50), $"{document.Nodes.Count} nodes took {best}.");
+            Assert.Equal(document.Nodes.Count, JourneyLayout.Of(document).Nodes.Count);
             InOrder(document, JourneyLayout.Of(document));
         }
     }

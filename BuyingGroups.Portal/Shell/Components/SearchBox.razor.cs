@@ -7,7 +7,7 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
 {
     const int Pause = 250;
 
-    CancellationTokenSource? waiting;
+    readonly LatestRun waiting = new();
     string text = "";
     string given = "";
 
@@ -25,22 +25,14 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
         given = text = Value;
     }
 
-    public void Dispose()
-    {
-        waiting?.Cancel();
-        waiting?.Dispose();
-    }
+    public void Dispose() => waiting.Dispose();
 
     async Task Typed(string? typed)
     {
         text = typed ?? "";
-        waiting?.Cancel();
-        waiting?.Dispose();
-        waiting = new CancellationTokenSource();
-        var cancellation = waiting.Token;
         try
         {
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(Pause, waiting.Begin());
         }
         catch (OperationCanceledException)
         {
@@ -52,7 +44,7 @@ public sealed partial class SearchBox : ComponentBase, IDisposable
 
     Task Committed(ChangeEventArgs e)
     {
-        waiting?.Cancel();
+        waiting.Stop();
         text = e.Value as string ?? "";
         return Send();
     }

@@ -16,7 +16,7 @@ public sealed partial class SearchDialog : ComponentBase, IDisposable
     const int Pause = 180;
 
     ModalDialog? dialog;
-    CancellationTokenSource? running;
+    readonly LatestRun running = new();
     IReadOnlyList<Found> hits = [];
     string text = "";
     int at;
@@ -33,11 +33,7 @@ public sealed partial class SearchDialog : ComponentBase, IDisposable
 
     public Task OpenAsync() => User.IsSignedIn ? dialog!.OpenAsync() : Task.CompletedTask;
 
-    public void Dispose()
-    {
-        running?.Cancel();
-        running?.Dispose();
-    }
+    public void Dispose() => running.Dispose();
 
     Task Typed(string? typed)
     {
@@ -48,10 +44,7 @@ public sealed partial class SearchDialog : ComponentBase, IDisposable
     async Task Look(int pause)
     {
         // What was asked before is no longer wanted.
-        running?.Cancel();
-        running?.Dispose();
-        running = new CancellationTokenSource();
-        var cancellation = running.Token;
+        var cancellation = running.Begin();
         failed = false;
         var wanted = text.Trim();
         if (wanted.Length < Shortest)
@@ -115,7 +108,7 @@ public sealed partial class SearchDialog : ComponentBase, IDisposable
 
     void Forget()
     {
-        running?.Cancel();
+        running.Stop();
         (text, hits, at, looking, failed) = ("", [], 0, false, false);
     }
 

@@ -78,7 +78,7 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
     {
         var editor = Show(All(Filter("industry", ConditionOperator.Is)));
 
-        await editor.Find("[data-item='0'] [data-value]").ChangeAsync("Banking");
+        await editor.InvokeAsync(() => editor.Find("[data-item='0'] [data-value]").ChangeAsync("Banking"));
 
         Assert.Equal(All(Filter("industry", ConditionOperator.Is, "Banking")), condition);
         Assert.Equal("Accounts where industry is Banking", Sentence(editor));
@@ -90,13 +90,13 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
     {
         var editor = Show(All(Logistics));
 
-        await editor.Find("select[aria-label=Field]").ChangeAsync("billingCity");
+        await editor.InvokeAsync(() => editor.Find("select[aria-label=Field]").ChangeAsync("billingCity"));
         Assert.Equal(All(Filter("billingCity", ConditionOperator.Is, "Logistics")), condition);
-        await editor.Find("select[aria-label=Comparison]").ChangeAsync(nameof(ConditionOperator.IsAnyOf));
-        await editor.Find("[data-item='0'] [data-value]").ChangeAsync("Lund");
+        await editor.InvokeAsync(() => editor.Find("select[aria-label=Comparison]").ChangeAsync(nameof(ConditionOperator.IsAnyOf)));
+        await editor.InvokeAsync(() => editor.Find("[data-item='0'] [data-value]").ChangeAsync("Lund"));
         Assert.Equal(All(Filter("billingCity", ConditionOperator.IsAnyOf, "Logistics", "Lund")), condition);
-        await editor.Find("[aria-label='Remove Logistics']").ClickAsync();
-        await editor.Find("select[aria-label=Field]").ChangeAsync("numberOfEmployees");
+        await editor.InvokeAsync(() => editor.Find("[aria-label='Remove Logistics']").ClickAsync());
+        await editor.InvokeAsync(() => editor.Find("select[aria-label=Field]").ChangeAsync("numberOfEmployees"));
         Assert.Equal(All(Filter("numberOfEmployees", ConditionOperator.GreaterOrEqual)), condition);
     }
 
@@ -165,10 +165,10 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
         var editor = Show(null);
 
         await Palette(editor, "Has people").ClickAsync();
-        await editor.Find("[aria-label='Add a constraint']").ClickAsync();
-        await editor.FindAll(".chooser .ppal").First(item => item.TextContent.Contains("Job title", StringComparison.Ordinal)).ClickAsync();
-        await editor.Find("[data-item='0.0.0'] [data-value]").ChangeAsync("VP");
-        await editor.Find("[aria-label='How many']").ChangeAsync("none");
+        await editor.InvokeAsync(() => editor.Find("[aria-label='Add a constraint']").ClickAsync());
+        await editor.InvokeAsync(() => editor.FindAll(".chooser .ppal").First(item => item.TextContent.Contains("Job title", StringComparison.Ordinal)).ClickAsync());
+        await editor.InvokeAsync(() => editor.Find("[data-item='0.0.0'] [data-value]").ChangeAsync("VP"));
+        await editor.InvokeAsync(() => editor.Find("[aria-label='How many']").ChangeAsync("none"));
 
         Assert.Equal(ConditionJson.Write(All(HasFilter.None("people", Filter("jobTitle", ConditionOperator.Is, "VP")))), ConditionJson.Write(condition!));
         editor.WaitForAssertion(() => Assert.Equal("2", editor.Find(".big").TextContent), TimeSpan.FromSeconds(10));
@@ -213,7 +213,7 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
     {
         var editor = Show(new UnreadableCondition("{"));
 
-        await editor.FindAll(".tree button").Single(button => button.TextContent.Contains("Build the condition again", StringComparison.Ordinal)).ClickAsync();
+        await editor.InvokeAsync(() => editor.FindAll(".tree button").Single(button => button.TextContent.Contains("Build the condition again", StringComparison.Ordinal)).ClickAsync());
 
         Assert.Equal(Condition.Everything, condition);
     }
@@ -239,7 +239,7 @@ public sealed class ConditionEditorTests : ComponentTest, IAsyncLifetime
 
     private static async Task<IElement> MenuAsync(IRenderedComponent<ConditionEditor> editor, string path, string text)
     {
-        await editor.Find($"[data-item='{path}'] [data-drag='move:{path}'] button").ClickAsync();
+        await editor.InvokeAsync(() => editor.Find($"[data-item='{path}'] [data-drag='move:{path}'] button").ClickAsync());
         return editor.FindAll($"[data-drag='move:{path}'] [role=menuitem]").First(item => item.TextContent.Contains(text, StringComparison.Ordinal));
     }
 

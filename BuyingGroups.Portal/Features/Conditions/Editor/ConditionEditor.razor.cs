@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using System.Globalization;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Portal.Shell;
@@ -24,7 +25,7 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     private string? failed;
     private string sentence = "";
     private ConditionPath? focus;
-    private CancellationTokenSource counts = new();
+    private readonly LatestRun counts = new();
     private ElementReference element;
     private IJSObjectReference? module;
     private IJSObjectReference? pointer;
@@ -90,7 +91,6 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await counts.CancelAsync();
         counts.Dispose();
         try
         {
@@ -188,10 +188,7 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     /// <summary>Counts the whole, then each filter alone that has no count yet. A new change stops what still runs.</summary>
     private async Task CountAsync(TimeSpan quiet)
     {
-        await counts.CancelAsync();
-        counts.Dispose();
-        counts = new CancellationTokenSource();
-        var token = counts.Token;
+        var token = counts.Begin();
         try
         {
             counting = true;

@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Conditions.Attributes;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,7 @@ public sealed partial class ValueEditor : ComponentBase, IDisposable
     private IReadOnlyList<string> suggestions = [];
     private string draft = "";
     private string? suggestedFor;
-    private CancellationTokenSource typing = new();
+    private readonly LatestRun typing = new();
 
     [Inject] private Security.Gateway.Gateway Gateway { get; set; } = default!;
 
@@ -31,7 +32,6 @@ public sealed partial class ValueEditor : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        typing.Cancel();
         typing.Dispose();
     }
 
@@ -70,12 +70,9 @@ public sealed partial class ValueEditor : ComponentBase, IDisposable
         var wanted = $"{Attribute.Key} {part}";
         if (string.Equals(wanted, suggestedFor, StringComparison.Ordinal))
             return;
-        await typing.CancelAsync();
-        typing.Dispose();
-        typing = new CancellationTokenSource();
+        var token = typing.Begin();
         try
         {
-            var token = typing.Token;
             if (part.Length > 0)
                 await Task.Delay(Quiet, token);
             var found = await Gateway.AskAsync(new ListAttributeValues(Scope, Attribute.Key, part), token);

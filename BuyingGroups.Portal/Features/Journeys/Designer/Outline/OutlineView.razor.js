@@ -84,8 +84,11 @@ export function attach(root, server, texts, name) {
   };
 
   outline.send = async command => {
+    const chooses = /^(select|selectPath)$/.test(command.verb);
+    // What a command selects stands; a choice that still waits for the last arrow key would take it back.
+    if (!chooses) clearTimeout(timer);
     const answer = await queue.send(command);
-    if (/^(select|selectPath)$/.test(command.verb)) return answer;
+    if (chooses) return answer;
     if (answer.copied) await keepCopy(answer.copied);
     if (answer.said) voice.say(answer.said, { bad: !answer.done });
     if (!answer.done) return answer;

@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Refusals;
@@ -14,7 +15,7 @@ public sealed partial class PaneText : PaneInput, IDisposable
     /// <summary>So long nobody types within a thought.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
-    private CancellationTokenSource pausing = new();
+    private readonly LatestRun pausing = new();
     private string? typed;
     private string? last;
     private bool saving;
@@ -55,7 +56,6 @@ public sealed partial class PaneText : PaneInput, IDisposable
 
     public void Dispose()
     {
-        pausing.Cancel();
         pausing.Dispose();
         if (pending)
             Save(typed ?? "");
@@ -74,36 +74,29 @@ public sealed partial class PaneText : PaneInput, IDisposable
     private async Task Typed(string? text)
     {
         (typed, pending) = (text ?? "", true);
-        await pausing.CancelAsync();
-        pausing.Dispose();
-        pausing = new CancellationTokenSource();
         try
         {
-            await Task.Delay(Pause, pausing.Token);
+            await Task.Delay(Pause, pausing.Begin());
             Commit();
         }
         catch (OperationCanceledException)
         {
             // Typed on, or left.
         }
-        catch (ObjectDisposedException)
-        {
-            // As above.
-        }
     }
 
-    private async Task CommitAsync(ChangeEventArgs change)
+    private void Committed(ChangeEventArgs change)
     {
-        await pausing.CancelAsync();
+        pausing.Stop();
         var text = change.Value as string ?? "";
         if (!string.Equals(text, Value ?? "", StringComparison.Ordinal))
             (typed, pending) = (text, true);
         Commit();
     }
 
-    private async Task LeaveAsync()
+    private void Leave()
     {
-        await pausing.CancelAsync();
+        pausing.Stop();
         Commit();
         if (refused is null)
             typed = null;

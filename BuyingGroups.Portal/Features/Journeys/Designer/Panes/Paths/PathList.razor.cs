@@ -15,7 +15,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Panes.Paths;
 public sealed partial class PathList : ComponentBase, IDisposable
 {
     private readonly Dictionary<Condition, int?> matching = [];
-    private CancellationTokenSource counting = new();
+    private readonly LatestRun counting = new();
     private Matches? any;
     private Condition? anyOf;
     private string? open;
@@ -52,7 +52,6 @@ public sealed partial class PathList : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        counting.Cancel();
         counting.Dispose();
     }
 
@@ -88,10 +87,7 @@ public sealed partial class PathList : ComponentBase, IDisposable
         var missing = Branches.Where(path => path.Key != open).Select(path => path.Condition).OfType<Condition>().Where(condition => IsWhole(condition) && !matching.ContainsKey(condition)).Distinct().ToList();
         if (missing.Count == 0 && Equals(whole, anyOf))
             return;
-        await counting.CancelAsync();
-        counting.Dispose();
-        counting = new CancellationTokenSource();
-        var token = counting.Token;
+        var token = counting.Begin();
         try
         {
             foreach (var condition in missing)
@@ -104,10 +100,6 @@ public sealed partial class PathList : ComponentBase, IDisposable
         catch (OperationCanceledException)
         {
             // A newer count is on its way, or the pane is gone.
-        }
-        catch (ObjectDisposedException)
-        {
-            // As above.
         }
 
         bool IsWhole(Condition condition) => ConditionValidation.Of(condition, scope, Pane.Session.Catalog.Conditions).Count == 0;

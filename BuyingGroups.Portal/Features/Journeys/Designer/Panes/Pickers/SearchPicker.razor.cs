@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Portal.Features.Journeys.Designer.Panes.Fields;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -9,7 +10,7 @@ public sealed partial class SearchPicker : PaneInput, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
-    private CancellationTokenSource searching = new();
+    private readonly LatestRun searching = new();
     private IReadOnlyList<PickerOption> found = [];
     private string? typed;
     private bool open;
@@ -40,11 +41,7 @@ public sealed partial class SearchPicker : PaneInput, IDisposable
 
     private string Shown => typed ?? Name ?? "";
 
-    public void Dispose()
-    {
-        searching.Cancel();
-        searching.Dispose();
-    }
+    public void Dispose() => searching.Dispose();
 
     private string OptionId(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}-{index}");
 
@@ -59,10 +56,7 @@ public sealed partial class SearchPicker : PaneInput, IDisposable
     private async Task SearchAsync(string part, TimeSpan quiet)
     {
         open = true;
-        await searching.CancelAsync();
-        searching.Dispose();
-        searching = new CancellationTokenSource();
-        var token = searching.Token;
+        var token = searching.Begin();
         try
         {
             if (quiet > TimeSpan.Zero)
@@ -75,10 +69,6 @@ public sealed partial class SearchPicker : PaneInput, IDisposable
         catch (OperationCanceledException)
         {
             // Typed on, or gone.
-        }
-        catch (ObjectDisposedException)
-        {
-            // As above.
         }
     }
 
