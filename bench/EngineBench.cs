@@ -22,9 +22,16 @@ namespace BuyingGroups.Bench;
 /// </summary>
 internal static class EngineBench
 {
+    /// <summary>Ten times the accounts up to ten times the size of the run, so that growth of the cost with the data shows.</summary>
     public static async Task RunAsync(BenchRun run)
     {
-        var accounts = run.Accounts * 10;
+        for (var accounts = 10_000; accounts <= run.Accounts * 10; accounts *= 10)
+            await RunAsync(run, accounts);
+    }
+
+    private static async Task RunAsync(BenchRun run, int accounts)
+    {
+        var name = $"engine.{accounts / 1000}k";
         await using var template = await run.EmptyAsync();
         await template.FillAsync(accounts, 0);
         var (plainTime, plain) = await PlainAsync(run, template);
@@ -37,6 +44,7 @@ internal static class EngineBench
             var before = run.IsPostgreSql ? 0 : await SizeAsync(database);
             using var stop = new CancellationTokenSource();
             var user = run.IsPostgreSql ? Task.FromResult(TimeSpan.Zero) : UserAsync(portal, stop.Token);
+            await using var memory = new Memory();
             var watch = Stopwatch.StartNew();
             using (StatementTimes.Watch())
                 await Task.WhenAll(Enumerable.Range(1, workers).Select(worker => Task.Run(() => WorkAsync(portal, $"worker-{worker}"))));
@@ -46,11 +54,12 @@ internal static class EngineBench
             if (made != plain)
                 throw new InvalidOperationException($"The engine left {made}, the hand-written statements {plain}.");
             var (rate, plainRate) = (made.Visits / watch.Elapsed.TotalSeconds, plain.Visits / plainTime.TotalSeconds);
-            run.Result($"engine.steps-{workers}-worker", rate, "steps/s", rate / plainRate, plainRate);
+            run.Result($"{name}.steps-{workers}-worker", rate, "steps/s", rate / plainRate, plainRate);
+            run.Result($"{name}.memory-{workers}-worker", memory.Peak - memory.Start, "MB-above-start", memory.Peak / memory.Start, memory.Start);
             if (!run.IsPostgreSql)
             {
-                run.Result("engine.user-change", (await user).TotalMilliseconds, "ms-p95");
-                run.Result("engine.growth", (double)(await SizeAsync(database) - before) / made.Visits, "bytes/step");
+                run.Result($"{name}.user-change", (await user).TotalMilliseconds, "ms-p95");
+                run.Result($"{name}.growth", (double)(await SizeAsync(database) - before) / made.Visits, "bytes/step");
             }
             Console.WriteLine($"   {made}, {setting.Accounts:N0} accounts, in {watch.Elapsed.TotalSeconds:N1} s with {workers} worker(s)");
         }

@@ -67,7 +67,7 @@ public sealed class JourneyEntry
     /// <summary>Why it is parked.</summary>
     public string? Error { get; set; }
 
-    /// <summary>True when it was parked after its event came: once retried it takes the event's path, however late that is.</summary>
+    /// <summary>True when it is parked and its event had come: once retried it takes the event's path, however late that is.</summary>
     public bool HasHeard { get; set; }
 }
 

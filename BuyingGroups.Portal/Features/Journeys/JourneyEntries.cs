@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BuyingGroups.Portal.Features.Journeys;
 
 /// <summary>Looks at entries by the indexes there are: by node while on the way, by journey while parked, by account always.</summary>
-internal static class JourneyEntries
+public static class JourneyEntries
 {
     /// <summary>The node keys of every version of a journey.</summary>
     public static IQueryable<int> KeysOf(PortalDbContext database, int journeyId) =>
@@ -28,6 +28,17 @@ internal static class JourneyEntries
     /// <summary>The parked entries of a journey.</summary>
     public static IQueryable<JourneyEntry> ParkedOf(PortalDbContext database, int journeyId) =>
         database.JourneyEntries.Where(e => e.JourneyId == journeyId && e.Status == EntryStatus.Parked);
+
+    /// <summary>Lets parked entries try their node again. Those that had heard their event take its path, however late that is.</summary>
+    /// <returns>How many.</returns>
+    public static Task<int> RetryAsync(IQueryable<JourneyEntry> parked, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var now = Milliseconds(utcNow);
+        return parked.Where(e => e.Status == EntryStatus.Parked).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.Status, EntryStatus.Active).SetProperty(e => e.DueAt, e => e.HasHeard ? JourneyStatements.Heard : now)
+                .SetProperty(e => e.HasHeard, false).SetProperty(e => e.Error, (string?)null),
+            cancellationToken);
+    }
 
     /// <summary>Versions of running journeys that somebody may still travel: the live one, and older ones with accounts inside.</summary>
     public static IQueryable<JourneyVersion> VersionsInUse(PortalDbContext database) =>

@@ -27,7 +27,7 @@ public sealed class RetryParkedEntryHandler : ICommandHandler<RetryParkedEntry, 
     public async Task<Outcome<Done>> HandleAsync(RetryParkedEntry command, CommandContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        var entry = await database.JourneyEntries.FirstOrDefaultAsync(e => e.Id == command.EntryId, cancellationToken);
+        var entry = await database.JourneyEntries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == command.EntryId, cancellationToken);
         if (entry is null)
             return new NotFound("entry", command.EntryId);
         var journey = await database.Journeys.AsNoTracking().FirstOrDefaultAsync(j => j.Id == entry.JourneyId, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class RetryParkedEntryHandler : ICommandHandler<RetryParkedEntry, 
         if ((JourneyRules.ToRetry(journey) ?? JourneyRules.ToRetry(entry, account)) is { } refused)
             return refused;
         context.Audit("JourneyEntry", entry.Id, $"{account} – {journey.Name}", new { entry.Status, entry.Error }, new { Status = EntryStatus.Active });
-        (entry.Status, entry.DueAt, entry.Error) = (EntryStatus.Active, JourneyEntries.Milliseconds(context.Now), null);
+        await JourneyEntries.RetryAsync(database.JourneyEntries.Where(e => e.Id == entry.Id), context.Now, cancellationToken);
         return Done.Instance;
     }
 }
@@ -59,9 +59,7 @@ public sealed class RetryAllParkedHandler : ICommandHandler<RetryAllParked, Park
         var parked = JourneyEntries.ParkedOf(database, journey.Id);
         var ids = await parked.OrderBy(e => e.Id).Select(e => e.Id).Take(AtOnce + 1).ToListAsync(cancellationToken);
         var some = ids.Take(AtOnce).ToList();
-        var now = JourneyEntries.Milliseconds(context.Now);
-        var retried = await parked.Where(e => some.Contains(e.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(e => e.Status, EntryStatus.Active).SetProperty(e => e.DueAt, now).SetProperty(e => e.Error, (string?)null), cancellationToken);
+        var retried = await JourneyEntries.RetryAsync(parked.Where(e => some.Contains(e.Id)), context.Now, cancellationToken);
         context.Audit("Journey", journey.Id, journey.Name, null, new { Retried = retried });
         return new ParkedRetried(retried, ids.Count > AtOnce);
     }

@@ -2,6 +2,7 @@ using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Journeys.Waiting;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 using static BuyingGroups.Tests.Journeys.Execution.Drawing;
@@ -147,12 +148,9 @@ public sealed class FailingAccountTests
         return ids;
     }
 
-    /// <summary>As RetryParked does.</summary>
     private static async Task RetryAsync(JourneyWorld world)
     {
         await using var context = world.Database.Open();
-        var now = world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await context.JourneyEntries.Where(entry => entry.Status == EntryStatus.Parked)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Status, EntryStatus.Active).SetProperty(e => e.DueAt, now).SetProperty(e => e.Error, (string?)null));
+        await JourneyEntries.RetryAsync(context.JourneyEntries, world.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
     }
 }

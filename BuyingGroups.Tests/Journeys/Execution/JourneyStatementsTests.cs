@@ -20,8 +20,7 @@ public sealed class JourneyStatementsTests
             Add("fence", sql.Fence(1, 2, 3, 4, "2,3"));
             Add("due nodes", sql.DueNodes(1, 2, 3));
             Add("occupied nodes", sql.OccupiedNodes(1, 2));
-            Add("claim due", sql.ClaimDue(1, 2, 3, 33, 2000, heard: false));
-            Add("forget heard", sql.ForgetHeard());
+            Add("claim due", sql.ClaimDue(1, 2, 3, 4, 33, 2000));
             Add("claim heard", sql.ClaimHeard(1, 2, 3, 33, 2000, $"SELECT a.account_id, {sql.TimeOf("a.occurred_at")} AS occurred FROM activities a WHERE a.id > 7"));
             Add("claim active", sql.ClaimActive(1, 2, "1, 2", 2000));
             Add("count lanes", sql.CountLanes());

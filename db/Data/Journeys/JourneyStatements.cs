@@ -13,6 +13,12 @@ public abstract partial class JourneyStatements
     /// <summary>Ended entries and visits at the end of the journey are due never.</summary>
     public const long Never = 253_402_300_799_999;
 
+    /// <summary>Retried entries that had heard their event before they were parked are due before all others: the time they go at tells the path they take.</summary>
+    public const long Heard = -1;
+
+    /// <summary>Below every time an entry can be due at.</summary>
+    public const long BeforeAll = Heard - 1;
+
     /// <summary>The entries the transaction carries: entry_id, account_id, lane.</summary>
     public virtual string Work => "journey_work";
 
@@ -77,16 +83,13 @@ public abstract partial class JourneyStatements
     /// <summary>Nodes of a journey at which anybody of the partition is, due or not.</summary>
     public string OccupiedNodes(int journeyId, int partition) => DueNodes(journeyId, partition, Never);
 
-    /// <summary>Claims the first due entries of a node: those whose time is up, or those that go on because they had heard their event before they were parked.</summary>
-    public string ClaimDue(int nodeKey, int partition, long now, int lane, int limit, bool? heard = null) => Invariant($"""
+    /// <summary>Claims the first entries of a node that are due after one time and until another.</summary>
+    public string ClaimDue(int nodeKey, int partition, long after, long until, int lane, int limit) => Invariant($"""
         INSERT INTO {Work} (entry_id, account_id, lane)
         SELECT e.id, e.account_id, {lane} FROM journey_entries e
-        WHERE e.node_key = {nodeKey} AND e.partition = {partition} AND e.due_at <= {now} {(heard is { } only ? $"AND e.has_heard = {(only ? 1 : 0)}" : "")}
+        WHERE e.node_key = {nodeKey} AND e.partition = {partition} AND e.due_at > {after} AND e.due_at <= {until}
         ORDER BY e.due_at, e.id {First(limit)} {LockEntries}
         """);
-
-    /// <summary>Forgets that the claimed entries heard their event: they take its path now.</summary>
-    public string ForgetHeard() => $"UPDATE journey_entries SET has_heard = 0 WHERE id IN (SELECT w.entry_id FROM {Work} w)";
 
     /// <summary>Claims entries waiting at a listening node whose account had the event since they arrived and before they timed out, however late it is looked at.</summary>
     /// <param name="events">A query of account_id and occurred (milliseconds) of the events looked at.</param>
@@ -96,7 +99,7 @@ public abstract partial class JourneyStatements
         SELECT e.id, e.account_id, {lane} FROM journey_entries e
         WHERE e.id IN (SELECT w.id FROM ({events}) AS h JOIN journey_entries w ON w.account_id = h.account_id AND w.journey_id = {journeyId}
                        WHERE w.node_key + 0 = {nodeKey} AND w.partition = {partition} AND w.due_at IS NOT NULL AND h.occurred >= w.arrived_at AND h.occurred <= w.due_at)
-          AND e.due_at IS NOT NULL AND e.has_heard = 0
+          AND e.due_at IS NOT NULL
         ORDER BY e.id {First(limit)} {LockEntries}
         """);
 

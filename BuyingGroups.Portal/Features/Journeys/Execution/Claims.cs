@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 
@@ -37,5 +38,5 @@ public sealed class DueClaim(PlanNode start) : JourneyClaim(start)
     public override int Lane => Start.FirstLane + (Start.Node.Settings is ListenForEventSettings ? Start.PathOf(PathKind.Timeout) : 1);
 
     public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken) =>
-        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Lane, limit, heard: false), cancellationToken);
+        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, JourneyStatements.Heard, run.NowMilliseconds, Lane, limit), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BuyingGroups.Data;
+using BuyingGroups.Data.Journeys;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
@@ -140,6 +141,11 @@ public sealed partial class JourneyEngine(
     private async Task<long> HearAsync(PartitionRun run, PortalDbContext read, JourneyStand journey, PartitionLease lease, CancellationToken cancellationToken)
     {
         var moved = 0L;
+        foreach (var nodeKey in await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.DueNodes(journey.Id, lease.Partition, JourneyStatements.Heard)).ToListAsync(cancellationToken))
+        {
+            var (published, node) = await NodeAsync(read, nodeKey, cancellationToken);
+            moved += await run.CarryAsync(published.Plan, new HeardBeforeClaim(node), cancellationToken);
+        }
         foreach (var nodeKey in await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.OccupiedNodes(journey.Id, lease.Partition)).ToListAsync(cancellationToken))
         {
             var (published, node) = await NodeAsync(read, nodeKey, cancellationToken);
@@ -159,8 +165,6 @@ public sealed partial class JourneyEngine(
         foreach (var nodeKey in await read.Database.SqlQueryRaw<int>(database.Provider.Journeys.DueNodes(journey.Id, lease.Partition, now)).ToListAsync(cancellationToken))
         {
             var (published, node) = await NodeAsync(read, nodeKey, cancellationToken);
-            if (node.Node.Settings is ListenForEventSettings)
-                moved += await run.CarryAsync(published.Plan, new HeardBeforeClaim(node), cancellationToken);
             moved += await run.CarryAsync(published.Plan, new DueClaim(node), cancellationToken);
         }
         return moved;

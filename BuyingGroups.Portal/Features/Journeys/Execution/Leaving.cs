@@ -22,7 +22,7 @@ public sealed class Leaving(PortalDatabase database, JourneyLeases leases, TimeP
         {
             ended += await InBatchesAsync(
                 lease, status, [JourneyStatus.Live, JourneyStatus.ClosedToNewEntries, JourneyStatus.Aborted],
-                (run, limit) => run.ClaimDue(node, lease.Partition, Data.Journeys.JourneyStatements.Never, JourneyPlan.LanesPerNode, limit), null, cancellationToken);
+                (run, limit) => run.ClaimDue(node, lease.Partition, Data.Journeys.JourneyStatements.BeforeAll, Data.Journeys.JourneyStatements.Never, JourneyPlan.LanesPerNode, limit), null, cancellationToken);
         }
         return ended;
     }

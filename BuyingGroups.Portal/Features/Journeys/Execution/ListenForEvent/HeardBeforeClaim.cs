@@ -1,3 +1,5 @@
+using BuyingGroups.Data.Journeys;
+
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
 
 /// <summary>Entries at a listening node that were parked after their event came and are retried: they take the event's path, whether or not the time is up by now.</summary>
@@ -7,11 +9,6 @@ public sealed class HeardBeforeClaim(PlanNode start) : JourneyClaim(start)
 
     public override bool HaveHeard => true;
 
-    public override async Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken)
-    {
-        var claimed = await run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, run.NowMilliseconds, Lane, limit, heard: true), cancellationToken);
-        if (claimed > 0)
-            await run.ExecuteAsync(run.Sql.ForgetHeard(), cancellationToken);
-        return claimed;
-    }
+    public override Task<int> FillAsync(SegmentRun run, int limit, CancellationToken cancellationToken) =>
+        run.ExecuteAsync(run.Sql.ClaimDue(Start.Key, run.Partition, JourneyStatements.BeforeAll, JourneyStatements.Heard, Lane, limit), cancellationToken);
 }
