@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -6,20 +7,21 @@ namespace BuyingGroups.Portal.Features.ApiKeys;
 /// <summary>Shows a new key once, with a button that copies it.</summary>
 public sealed partial class NewApiKeyNote : ComponentBase, IAsyncDisposable
 {
-    IJSObjectReference? script;
+    ComponentScript script = null!;
     bool? copied;
 
     [Parameter, EditorRequired] public string Key { get; set; } = "";
 
     [Parameter] public EventCallback OnClose { get; set; }
 
-    [Inject] IJSRuntime JS { get; set; } = null!;
+    [Inject] IJSRuntime Browser { get; set; } = null!;
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/ApiKeys/NewApiKeyNote.razor.js");
 
     async Task CopyAsync()
     {
         try
         {
-            script ??= await JS.InvokeAsync<IJSObjectReference>("import", "./Features/ApiKeys/NewApiKeyNote.razor.js");
             copied = await script.InvokeAsync<bool>("copy", Key);
         }
         catch (JSException)
@@ -28,16 +30,5 @@ public sealed partial class NewApiKeyNote : ComponentBase, IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (script is not null)
-                await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 }

@@ -7,7 +7,7 @@ namespace BuyingGroups.Portal.Shell.Components;
 public sealed partial class ModalDialog : ComponentBase, IAsyncDisposable
 {
     ElementReference dialog;
-    IJSObjectReference? module;
+    ComponentScript script = null!;
 
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
@@ -26,26 +26,17 @@ public sealed partial class ModalDialog : ComponentBase, IAsyncDisposable
         if (IsOpen) return;
         IsOpen = true;
         StateHasChanged();
-        module ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Components/ModalDialog.razor.js");
-        await module.InvokeVoidAsync("open", dialog);
+        await script.InvokeVoidAsync("open", dialog);
     }
 
     public async Task CloseAsync()
     {
-        if (IsOpen && module is not null) await module.InvokeVoidAsync("close", dialog);
+        if (IsOpen) await script.InvokeVoidAsync("close", dialog);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and the dialog with it.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Shell/Components/ModalDialog.razor.js");
 
     async Task Closed()
     {

@@ -8,8 +8,7 @@ namespace BuyingGroups.Portal.Shell.Components;
 /// <summary>Selecting rows. The keys are read in the browser, which moves the focus by itself; only what they change comes here.</summary>
 public sealed partial class PagedGrid<TItem>
 {
-    IJSObjectReference? module;
-    DotNetObjectReference<PagedGrid<TItem>>? self;
+    ComponentScript script = null!;
     int anchor;
 
     bool AllOnPage => Rows.Count > 0 && Rows.All(IsSelected);
@@ -38,25 +37,16 @@ public sealed partial class PagedGrid<TItem>
     {
         if (loadingNow is not null) await loadingNow.CancelAsync();
         loadingNow?.Dispose();
-        try
-        {
-            if (module is not null) await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone.
-        }
-
-        self?.Dispose();
+        await script.DisposeAsync();
     }
+
+    protected override void OnInitialized() => script = new(Browser, "./Shell/Components/PagedGrid.razor.js");
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         await ReloadAsync();
-        self = DotNetObjectReference.Create(this);
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Components/PagedGrid.razor.js");
-        await module.InvokeVoidAsync("start", frame, self);
+        await script.InvokeVoidAsync("start", frame, script.Reference(this));
     }
 
     bool IsSelected(TItem row) => Selected.Contains(RowKey(row));

@@ -35,15 +35,15 @@ public sealed partial class ShortcutHelp : ComponentBase
 
     public async Task OpenAsync()
     {
-        await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Shortcuts/ShortcutKeys.razor.js");
-        singleLetters = await module.InvokeAsync<bool>("singleLetters");
+        await using var script = new ComponentScript(Browser, ShortcutKeys.Address);
+        singleLetters = await script.InvokeAsync<bool>("singleLetters");
         await dialog!.OpenAsync();
     }
 
     async Task Change(ChangeEventArgs e)
     {
         singleLetters = e.Value is true;
-        await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Shortcuts/ShortcutKeys.razor.js");
-        await module.InvokeVoidAsync("setSingleLetters", singleLetters);
+        await using var script = new ComponentScript(Browser, ShortcutKeys.Address);
+        await script.InvokeVoidAsync("setSingleLetters", singleLetters);
     }
 }

@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using BuyingGroups.Portal.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,8 +11,10 @@ namespace BuyingGroups.Portal.Shell.Shortcuts;
 /// </summary>
 public sealed partial class ShortcutKeys : ComponentBase, IAsyncDisposable
 {
-    IJSObjectReference? module;
-    DotNetObjectReference<ShortcutKeys>? self;
+    /// <summary>The module that reads the keys, and knows whether single letters are on.</summary>
+    internal const string Address = "./Shell/Shortcuts/ShortcutKeys.razor.js";
+
+    ComponentScript script = null!;
 
     [Parameter] public EventCallback OnSearch { get; set; }
 
@@ -38,29 +41,12 @@ public sealed partial class ShortcutKeys : ComponentBase, IAsyncDisposable
         if (place is not null) Navigation.NavigateTo(place.Href);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-            {
-                await module.InvokeVoidAsync("stop");
-                await module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone.
-        }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 
-        self?.Dispose();
-    }
+    protected override void OnInitialized() => script = new(Browser, Address);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        self = DotNetObjectReference.Create(this);
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/Shortcuts/ShortcutKeys.razor.js");
-        await module.InvokeVoidAsync("start", self, User.UsesShortcuts);
+        if (firstRender) await script.AttachAsync("attach", script.Reference(this), User.UsesShortcuts);
     }
 }

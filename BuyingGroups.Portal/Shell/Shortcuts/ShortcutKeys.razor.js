@@ -43,17 +43,18 @@ async function click(e) {
   if (e.target.closest?.('[data-skip]')) { e.preventDefault(); document.getElementById('main')?.focus(); }
 }
 
-export function start(reference, singleLetters) {
+export function attach(reference, singleLetters) {
   page = reference;
   letters = singleLetters;
   document.addEventListener('keydown', keydown);
   document.addEventListener('click', click, true);
   document.documentElement.dataset.keys = 'on';
-}
-
-export function stop() {
-  document.removeEventListener('keydown', keydown);
-  document.removeEventListener('click', click, true);
+  return {
+    dispose() {
+      document.removeEventListener('keydown', keydown);
+      document.removeEventListener('click', click, true);
+    },
+  };
 }
 
 export const singleLetters = () => !localStorage.getItem(off);

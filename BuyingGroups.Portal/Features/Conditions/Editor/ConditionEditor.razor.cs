@@ -27,13 +27,12 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     private ConditionPath? focus;
     private readonly LatestRun counts = new();
     private ElementReference element;
-    private IJSObjectReference? module;
-    private IJSObjectReference? pointer;
-    private DotNetObjectReference<ConditionEditor>? self;
+    private ComponentScript script = null!;
+    private bool attached;
 
     [Inject] private Security.Gateway.Gateway Gateway { get; set; } = default!;
 
-    [Inject] private IJSRuntime Script { get; set; } = default!;
+    [Inject] private IJSRuntime Browser { get; set; } = default!;
 
     [Inject] private IStringLocalizer<Text> Texts { get; set; } = default!;
 
@@ -89,25 +88,13 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public Task RedoAsync() => editing?.RedoAsync() ?? Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         counts.Dispose();
-        try
-        {
-            if (pointer is not null)
-            {
-                await pointer.InvokeVoidAsync("dispose");
-                await pointer.DisposeAsync();
-            }
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
-        self?.Dispose();
+        return script.DisposeAsync();
     }
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Conditions/Editor/ConditionEditor.razor.js");
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -124,16 +111,15 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
     {
         if (editing is null)
             return;
-        if (module is null)
+        if (!attached)
         {
-            module = await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Conditions/Editor/ConditionEditor.razor.js");
-            self = DotNetObjectReference.Create(this);
-            pointer = await module.InvokeAsync<IJSObjectReference>("attach", element, self, KeepsSteps);
+            attached = true;
+            await script.AttachAsync("attach", element, script.Reference(this), KeepsSteps);
         }
         if (focus is { } path)
         {
             focus = null;
-            await module.InvokeVoidAsync("focusAt", element, path.Text);
+            await script.InvokeVoidAsync("focusAt", element, path.Text);
         }
     }
 
@@ -232,9 +218,5 @@ public sealed partial class ConditionEditor : ComponentBase, IAsyncDisposable
         StateHasChanged();
     }
 
-    private async Task CopyAsync()
-    {
-        if (module is not null)
-            await module.InvokeVoidAsync("copy", ConditionWords.Plain(sentence));
-    }
+    private Task CopyAsync() => script.InvokeVoidAsync("copy", ConditionWords.Plain(sentence));
 }

@@ -3,6 +3,7 @@ using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Portal.Features.Journeys.Designer.Keys;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
@@ -18,9 +19,8 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
     private readonly Dictionary<int, Task<CanvasAnswer>> answered = [];
     private ElementReference element;
     private DesignerKeys? keys;
-    private IJSObjectReference? module;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<JourneyCanvas>? self;
+    private ComponentScript script = null!;
+    private IJSObjectReference? drawing;
     private JourneyLayout? linesFrom;
     private ILookup<NodeId, PathLine> lines = Array.Empty<PathLine>().ToLookup(line => line.Place.Node);
     private HashSet<NodeId> people = [];
@@ -93,28 +93,13 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
     /// <summary>Puts a node into the middle of the window and the focus on it.</summary>
     public async Task CentreAsync(NodeId node, bool focus = true)
     {
-        if (script is not null)
-            await script.InvokeVoidAsync("centre", node.Value, focus);
+        if (drawing is not null)
+            await drawing.InvokeVoidAsync("centre", node.Value, focus);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("dispose");
-                await script.DisposeAsync();
-            }
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-        self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Canvas/JourneyCanvas.razor.js");
 
     protected override void OnParametersSet()
     {
@@ -132,11 +117,8 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
             fields = false;
             await OnFields.InvokeAsync();
         }
-        if (!firstRender)
-            return;
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Canvas/JourneyCanvas.razor.js");
-        self = DotNetObjectReference.Create(this);
-        script = await module.InvokeAsync<IJSObjectReference>("attach", element, self, CanvasTexts.All(Texts), Name);
+        if (firstRender)
+            drawing = await script.AttachAsync("attach", element, script.Reference(this), CanvasTexts.All(Texts), Name);
     }
 
     private async Task<CanvasAnswer> AnswerAsync(CanvasCommand command)

@@ -1,4 +1,5 @@
 using System.Text;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.JSInterop;
 
 namespace BuyingGroups.Portal.Features.Journeys.Designer.Drafts;
@@ -10,7 +11,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Drafts;
 public sealed class BrowserDrafts(IJSRuntime browser, string name) : IHeldDrafts, IAsyncDisposable
 {
     private const long Longest = 16 * 1024 * 1024;
-    private IJSObjectReference? module;
+    private readonly ComponentScript script = new(browser, "./Features/Journeys/Designer/Drafts/DraftState.razor.js");
     private (int Version, Func<string?> Write)? next;
     private bool isSending;
 
@@ -19,10 +20,11 @@ public sealed class BrowserDrafts(IJSRuntime browser, string name) : IHeldDrafts
     {
         try
         {
-            module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Drafts/DraftState.razor.js");
-            if (await module.InvokeAsync<Found?>("find", name) is not { } found)
+            if (await script.InvokeAsync<Found?>("find", name) is not { } found)
                 return null;
-            await using var reference = await module.InvokeAsync<IJSStreamReference>("take", found.Key);
+            await using var reference = await script.InvokeAsync<IJSStreamReference>("take", found.Key);
+            if (reference is null)
+                return null;
             await using var stream = await reference.OpenReadStreamAsync(Longest);
             using var reader = new StreamReader(stream, Encoding.UTF8);
             return new HeldDraft(found.Version, await reader.ReadToEndAsync());
@@ -49,18 +51,10 @@ public sealed class BrowserDrafts(IJSRuntime browser, string name) : IHeldDrafts
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         next = null;
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its module with it.
-        }
+        return script.DisposeAsync();
     }
 
     private async Task SendAsync()
@@ -79,8 +73,7 @@ public sealed class BrowserDrafts(IJSRuntime browser, string name) : IHeldDrafts
     {
         try
         {
-            if (module is not null)
-                await module.InvokeVoidAsync(function, arguments);
+            await script.InvokeVoidAsync(function, arguments);
         }
         catch (Exception exception) when (exception is JSException or JSDisconnectedException or TaskCanceledException or InvalidOperationException)
         {

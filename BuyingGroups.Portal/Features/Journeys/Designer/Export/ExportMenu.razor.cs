@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -6,7 +7,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Export;
 /// <summary>The ways to take a journey out of the portal.</summary>
 public sealed partial class ExportMenu : ComponentBase, IAsyncDisposable
 {
-    private IJSObjectReference? module;
+    private ComponentScript script = null!;
     private string said = "";
 
     [Parameter, EditorRequired] public int JourneyId { get; set; }
@@ -18,18 +19,9 @@ public sealed partial class ExportMenu : ComponentBase, IAsyncDisposable
 
     [Inject] private IJSRuntime Browser { get; set; } = null!;
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Export/ExportMenu.razor.js");
 
     private string Address(string file, string? more = null)
     {
@@ -41,8 +33,7 @@ public sealed partial class ExportMenu : ComponentBase, IAsyncDisposable
 
     private async Task SavePictureAsync()
     {
-        module ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Export/ExportMenu.razor.js");
-        var saved = await module.InvokeAsync<bool>("savePng", Address("drawing.svg"), FileName("png"));
+        var saved = await script.InvokeAsync<bool>("savePng", Address("drawing.svg"), FileName("png"));
         said = saved ? T["The picture is saved."] : T["The picture could not be made. Take the drawing as SVG instead."];
     }
 }

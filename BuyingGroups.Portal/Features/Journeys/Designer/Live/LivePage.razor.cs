@@ -4,6 +4,7 @@ using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -20,9 +21,7 @@ public sealed partial class LivePage : ComponentBase, IAsyncDisposable
     private LiveViewOpening? view;
     private JourneyLayout layout = JourneyLayout.Of(JourneyDocument.Empty);
     private JourneyCounts? counts;
-    private IJSObjectReference? module;
-    private IJSObjectReference? watch;
-    private DotNetObjectReference<LivePage>? self;
+    private ComponentScript script = null!;
     private (int Id, int? Number)? loaded;
     private bool stale;
 
@@ -59,24 +58,9 @@ public sealed partial class LivePage : ComponentBase, IAsyncDisposable
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (watch is not null)
-            {
-                await watch.InvokeVoidAsync("stop");
-                await watch.DisposeAsync();
-            }
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its timer with it.
-        }
-        self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Live/LivePage.razor.js");
 
     protected override async Task OnParametersSetAsync()
     {
@@ -87,11 +71,8 @@ public sealed partial class LivePage : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        self = DotNetObjectReference.Create(this);
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Live/LivePage.razor.js");
-        watch = await module.InvokeAsync<IJSObjectReference>("watch", self, Pause.TotalMilliseconds);
+        if (firstRender)
+            await script.AttachAsync("watch", script.Reference(this), Pause.TotalMilliseconds);
     }
 
     private async Task LoadAsync()

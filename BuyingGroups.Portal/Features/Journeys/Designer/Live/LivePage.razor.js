@@ -20,7 +20,7 @@ export function watch(page, pause) {
   const timer = setInterval(ask, pause);
   document.addEventListener('visibilitychange', ask);
   return {
-    stop() {
+    dispose() {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', ask);
     },

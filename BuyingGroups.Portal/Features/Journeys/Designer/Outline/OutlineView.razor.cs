@@ -4,6 +4,7 @@ using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Portal.Features.Journeys.Designer.Canvas;
 using BuyingGroups.Portal.Features.Journeys.Designer.Summaries;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,9 +15,8 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
 {
     private readonly Dictionary<int, Task<CanvasAnswer>> answered = [];
     private ElementReference element;
-    private IJSObjectReference? module;
-    private IJSObjectReference? script;
-    private DotNetObjectReference<OutlineView>? self;
+    private ComponentScript script = null!;
+    private IJSObjectReference? tree;
     private JourneyDocument? rowsOf;
     private IReadOnlyList<OutlineRow> rows = [];
     private HashSet<NodeId> people = [];
@@ -51,28 +51,13 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
     /// <summary>Puts the focus on a step.</summary>
     public async Task FocusAsync(NodeId node)
     {
-        if (script is not null)
-            await script.InvokeVoidAsync("focusOn", node.Value);
+        if (tree is not null)
+            await tree.InvokeVoidAsync("focusOn", node.Value);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("dispose");
-                await script.DisposeAsync();
-            }
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its script with it.
-        }
-        self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Outline/OutlineView.razor.js");
 
     protected override void OnParametersSet()
     {
@@ -93,11 +78,8 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Outline/OutlineView.razor.js");
-        self = DotNetObjectReference.Create(this);
-        script = await module.InvokeAsync<IJSObjectReference>("attach", element, self, OutlineTexts.All(T), $"{Session.JourneyId}");
+        if (firstRender)
+            tree = await script.AttachAsync("attach", element, script.Reference(this), OutlineTexts.All(T), $"{Session.JourneyId}");
     }
 
     private bool IsSelected(OutlineRow row) => row.Kind switch

@@ -1,3 +1,4 @@
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -6,9 +7,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Outline;
 /// <summary>Chooses between canvas and outline; the choice is kept in the browser.</summary>
 public sealed partial class ViewSwitch : ComponentBase, IAsyncDisposable
 {
-    private IJSObjectReference? module;
-    private IJSObjectReference? watch;
-    private DotNetObjectReference<ViewSwitch>? self;
+    private ComponentScript script = null!;
     private bool chosen;
     private bool narrow;
 
@@ -27,41 +26,23 @@ public sealed partial class ViewSwitch : ComponentBase, IAsyncDisposable
         return ShowAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (watch is not null)
-            {
-                await watch.InvokeVoidAsync("dispose");
-                await watch.DisposeAsync();
-            }
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone.
-        }
-        self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Outline/ViewSwitch.razor.js");
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
             return;
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Outline/ViewSwitch.razor.js");
-        self = DotNetObjectReference.Create(this);
-        chosen = await module.InvokeAsync<bool>("chosen");
-        watch = await module.InvokeAsync<IJSObjectReference>("watch", self);
+        chosen = await script.InvokeAsync<bool>("chosen");
+        await script.AttachAsync("watch", script.Reference(this));
         await ShowAsync();
     }
 
     private async Task ChooseAsync(bool outline)
     {
         chosen = outline;
-        if (module is not null)
-            await module.InvokeVoidAsync("choose", outline);
+        await script.InvokeVoidAsync("choose", outline);
         await ShowAsync();
     }
 

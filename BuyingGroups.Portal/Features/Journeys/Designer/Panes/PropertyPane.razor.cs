@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -10,7 +11,7 @@ public sealed partial class PropertyPane : ComponentBase, IAsyncDisposable
     private PaneEditing? editing;
     private DesignerSession? watched;
     private ElementReference fields;
-    private IJSObjectReference? module;
+    private ComponentScript script = null!;
     private bool focusing;
 
     /// <summary>The open designer.</summary>
@@ -19,7 +20,7 @@ public sealed partial class PropertyPane : ComponentBase, IAsyncDisposable
     /// <summary>Buttons beside the name, such as duplicate and delete.</summary>
     [Parameter] public RenderFragment? Actions { get; set; }
 
-    [Inject] private IJSRuntime Script { get; set; } = null!;
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
 
     private PaneKind Kind => PaneKinds.Of(editing!.Node!);
 
@@ -30,20 +31,14 @@ public sealed partial class PropertyPane : ComponentBase, IAsyncDisposable
         return InvokeAsync(StateHasChanged);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         if (watched is not null)
             watched.Changed -= Show;
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its script with it.
-        }
+        return script.DisposeAsync();
     }
+
+    protected override void OnInitialized() => script = new(Browser, "./Features/Journeys/Designer/Panes/PropertyPane.razor.js");
 
     protected override void OnParametersSet()
     {
@@ -62,8 +57,7 @@ public sealed partial class PropertyPane : ComponentBase, IAsyncDisposable
         if (!focusing || editing is null)
             return;
         focusing = false;
-        module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Journeys/Designer/Panes/PropertyPane.razor.js");
-        await module.InvokeVoidAsync("focusFirst", fields);
+        await script.InvokeVoidAsync("focusFirst", fields);
     }
 
     private static Dictionary<string, object> Parameters(JourneyNode node) => new(StringComparer.Ordinal) { ["Node"] = node };
