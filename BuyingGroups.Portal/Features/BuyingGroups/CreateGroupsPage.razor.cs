@@ -7,6 +7,7 @@ using BuyingGroups.Portal.Features.Audiences;
 using BuyingGroups.Portal.Features.SolutionInterests;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace BuyingGroups.Portal.Features.Groups;
@@ -16,6 +17,7 @@ public sealed partial class CreateGroupsPage : ComponentBase, IDisposable
 {
     private const int Progress = 3;
 
+    private readonly LatestRun counts = new();
     private int step;
     private int? solution;
     private int? audience;
@@ -25,7 +27,6 @@ public sealed partial class CreateGroupsPage : ComponentBase, IDisposable
     private CreationPreview? preview;
     private CreationRunDetails? ended;
     private IReadOnlyList<Refusal>? refusals;
-    private CancellationTokenSource? _counting;
 
     /// <summary>The run to show, so that a link leads back to it.</summary>
     [SupplyParameterFromQuery(Name = "job")] private long? Job { get; set; }
@@ -44,11 +45,7 @@ public sealed partial class CreateGroupsPage : ComponentBase, IDisposable
             step = Progress;
     }
 
-    public void Dispose()
-    {
-        _counting?.Cancel();
-        _counting?.Dispose();
-    }
+    public void Dispose() => counts.Dispose();
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
@@ -66,12 +63,10 @@ public sealed partial class CreateGroupsPage : ComponentBase, IDisposable
     private async Task GoAsync(int to)
     {
         (step, refusals, preview) = (to, null, null);
-        _counting?.Cancel();
+        counts.Stop();
         if (to != 2)
             return;
-        _counting?.Dispose();
-        _counting = new CancellationTokenSource();
-        var counting = _counting.Token;
+        var counting = counts.Begin();
         try
         {
             var counted = await Gateway.AskAsync(new PreviewCreation(solution!.Value, Source!), counting);

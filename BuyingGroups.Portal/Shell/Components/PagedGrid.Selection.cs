@@ -33,11 +33,10 @@ public sealed partial class PagedGrid<TItem>
     [JSInvokable]
     public Task ClearSelection() => Selected.Count == 0 ? Task.CompletedTask : SelectedChanged.InvokeAsync(new HashSet<object>());
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (loadingNow is not null) await loadingNow.CancelAsync();
-        loadingNow?.Dispose();
-        await script.DisposeAsync();
+        loads.Dispose();
+        return script.DisposeAsync();
     }
 
     protected override void OnInitialized() => script = new(Browser, "./Shell/Components/PagedGrid.razor.js");

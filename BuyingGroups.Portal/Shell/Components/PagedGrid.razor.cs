@@ -16,7 +16,7 @@ public sealed partial class PagedGrid<TItem> : ComponentBase, IAsyncDisposable w
     static readonly int[] Sizes = [25, 50, 100, 200];
 
     readonly List<GridColumn<TItem>> columns = [];
-    CancellationTokenSource? loadingNow;
+    readonly LatestRun loads = new();
     ElementReference frame;
     PageOf<TItem>? page;
     ListState? loaded;
@@ -105,10 +105,7 @@ public sealed partial class PagedGrid<TItem> : ComponentBase, IAsyncDisposable w
     /// <summary>Loads the page again: after a change, or on Retry.</summary>
     public async Task ReloadAsync()
     {
-        if (loadingNow is not null) await loadingNow.CancelAsync();
-        loadingNow?.Dispose();
-        loadingNow = new CancellationTokenSource();
-        var cancellation = loadingNow.Token;
+        var cancellation = loads.Begin();
         loaded = State;
         loading = true;
         failure = null;

@@ -17,8 +17,8 @@ public sealed partial class ReviewDialog : ComponentBase, IDisposable
     private const string LocalForm = "yyyy-MM-ddTHH:mm";
 
     private readonly string group = $"start-{Guid.NewGuid():N}";
+    private readonly LatestRun runs = new();
     private ModalDialog? dialog;
-    private CancellationTokenSource stop = new();
     private LiveVersion? live;
     private JourneyDifference? difference;
     private PathCounts? counts;
@@ -72,24 +72,17 @@ public sealed partial class ReviewDialog : ComponentBase, IDisposable
             await CountAsync();
     }
 
-    public void Dispose()
-    {
-        stop.Cancel();
-        stop.Dispose();
-    }
+    public void Dispose() => runs.Dispose();
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private Task CloseAsync() => dialog!.CloseAsync();
 
-    private void Closed() => stop.Cancel();
+    private void Closed() => runs.Stop();
 
     private async Task CountAsync()
     {
-        await stop.CancelAsync();
-        stop.Dispose();
-        stop = new CancellationTokenSource();
-        var token = stop.Token;
+        var token = runs.Begin();
         counting = true;
         try
         {

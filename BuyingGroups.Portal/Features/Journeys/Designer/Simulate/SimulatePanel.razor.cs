@@ -6,6 +6,7 @@ using BuyingGroups.Portal.Features.Journeys.Designer.Summaries;
 using BuyingGroups.Portal.Features.Journeys.Simulation;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
+using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace BuyingGroups.Portal.Features.Journeys.Designer.Simulate;
@@ -14,12 +15,13 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Simulate;
 public sealed partial class SimulatePanel : ComponentBase, IDisposable
 {
     private readonly Dictionary<string, string> choices = new(StringComparer.Ordinal);
-    private CancellationTokenSource? running;
+    private readonly LatestRun runs = new();
     private SimulationView? watched;
     private IReadOnlyList<Refusal>? refusals;
     private long? account;
     private string? name;
     private bool all;
+    private bool asking;
 
     [Parameter, EditorRequired] public DesignerSession Session { get; set; } = null!;
 
@@ -40,7 +42,7 @@ public sealed partial class SimulatePanel : ComponentBase, IDisposable
 
     public void Dispose()
     {
-        Stop();
+        runs.Dispose();
         if (watched is not null)
             watched.Changed -= Refresh;
         View.Leave();
@@ -126,13 +128,12 @@ public sealed partial class SimulatePanel : ComponentBase, IDisposable
     /// <summary>Asks, unless something else is asked meanwhile; null then.</summary>
     private async Task<Outcome<TAnswer>?> RunAsync<TAnswer>(Func<CancellationToken, Task<Outcome<TAnswer>>> ask)
     {
-        Stop();
-        using var mine = running = new CancellationTokenSource();
-        refusals = null;
+        var token = runs.Begin();
+        (refusals, asking) = (null, true);
         try
         {
-            var answer = await ask(mine.Token);
-            if (mine.IsCancellationRequested)
+            var answer = await ask(token);
+            if (token.IsCancellationRequested)
                 return null;
             refusals = answer.Succeeded ? null : answer.Refusals;
             return answer;
@@ -143,15 +144,14 @@ public sealed partial class SimulatePanel : ComponentBase, IDisposable
         }
         finally
         {
-            if (running == mine)
-                running = null;
+            asking &= token.IsCancellationRequested;
         }
     }
 
     private void Stop()
     {
-        running?.Cancel();
-        running = null;
+        runs.Stop();
+        asking = false;
     }
 
     private Task GoAsync(JourneyProblem problem) => problem.Node is { } node ? ShowNodeAsync(node) : Task.CompletedTask;
