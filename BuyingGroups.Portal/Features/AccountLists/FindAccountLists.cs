@@ -3,6 +3,7 @@ using BuyingGroups.Domain.Audiences;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -37,16 +38,12 @@ public sealed class FindAccountListsHandler : IQueryHandler<FindAccountLists, Pa
         if (query.Status is { } status)
             lists = lists.Where(l => l.Status == status);
         var total = await lists.CountAsync(cancellationToken);
-        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        var ordered = query.Page.Sort switch
         {
-            ("status", false) => lists.OrderBy(l => l.Status).ThenBy(l => l.NormalizedName),
-            ("status", true) => lists.OrderByDescending(l => l.Status).ThenBy(l => l.NormalizedName),
-            ("kind", false) => lists.OrderBy(l => l.Kind).ThenBy(l => l.NormalizedName),
-            ("kind", true) => lists.OrderByDescending(l => l.Kind).ThenBy(l => l.NormalizedName),
-            ("updated", false) => lists.OrderBy(l => l.UpdatedAt).ThenBy(l => l.Id),
-            ("updated", true) => lists.OrderByDescending(l => l.UpdatedAt).ThenBy(l => l.Id),
-            (_, true) => lists.OrderByDescending(l => l.NormalizedName),
-            _ => lists.OrderBy(l => l.NormalizedName),
+            "status" => lists.By(l => l.Status, query.Page.Descending).ThenBy(l => l.NormalizedName),
+            "kind" => lists.By(l => l.Kind, query.Page.Descending).ThenBy(l => l.NormalizedName),
+            "updated" => lists.By(l => l.UpdatedAt, query.Page.Descending).ThenBy(l => l.Id),
+            _ => lists.By(l => l.NormalizedName, query.Page.Descending),
         };
         var rows = await ordered.Skip(query.Page.Skip).Take(query.Page.Take)
             .Select(l => new AccountListRow(l.Id, l.Name, l.Description, l.Kind, l.Status, l.Kind == AccountListKind.Static ? l.Members.Count : null, l.UpdatedAt))

@@ -53,21 +53,14 @@ public sealed class FindAccountsHandler : IQueryHandler<FindAccounts, PageOf<Acc
     internal static Dictionary<int, string> Texts(IEnumerable<FieldValue> values, Dictionary<int, CustomField> fields) =>
         values.Where(v => fields.ContainsKey(v.FieldId)).ToDictionary(v => v.FieldId, v => CustomFieldRules.Read(fields[v.FieldId], v) ?? "");
 
-    private static IQueryable<Account> Sort(IQueryable<Account> accounts, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<Account> Sort(IQueryable<Account> accounts, PageRequest page) => page.Sort switch
     {
-        ("industry", false) => accounts.OrderBy(a => a.NormalizedIndustry).ThenBy(a => a.Id),
-        ("industry", true) => accounts.OrderByDescending(a => a.NormalizedIndustry).ThenByDescending(a => a.Id),
-        ("billingCountry", false) => accounts.OrderBy(a => a.NormalizedBillingCountry).ThenBy(a => a.Id),
-        ("billingCountry", true) => accounts.OrderByDescending(a => a.NormalizedBillingCountry).ThenByDescending(a => a.Id),
-        ("billingCity", false) => accounts.OrderBy(a => a.NormalizedBillingCity).ThenBy(a => a.Id),
-        ("billingCity", true) => accounts.OrderByDescending(a => a.NormalizedBillingCity).ThenByDescending(a => a.Id),
-        ("annualRevenue", false) => accounts.OrderBy(a => a.AnnualRevenue).ThenBy(a => a.Id),
-        ("annualRevenue", true) => accounts.OrderByDescending(a => a.AnnualRevenue).ThenByDescending(a => a.Id),
-        ("numberOfEmployees", false) => accounts.OrderBy(a => a.NumberOfEmployees).ThenBy(a => a.Id),
-        ("numberOfEmployees", true) => accounts.OrderByDescending(a => a.NumberOfEmployees).ThenByDescending(a => a.Id),
-        ("updatedAt", false) => accounts.OrderBy(a => a.UpdatedAt).ThenBy(a => a.Id),
-        ("updatedAt", true) => accounts.OrderByDescending(a => a.UpdatedAt).ThenByDescending(a => a.Id),
-        (_, true) => accounts.OrderByDescending(a => a.NormalizedName).ThenByDescending(a => a.Id),
-        _ => accounts.OrderBy(a => a.NormalizedName).ThenBy(a => a.Id),
+        "industry" => accounts.By(a => a.NormalizedIndustry, page.Descending).ThenBy(a => a.Id, page.Descending),
+        "billingCountry" => accounts.By(a => a.NormalizedBillingCountry, page.Descending).ThenBy(a => a.Id, page.Descending),
+        "billingCity" => accounts.By(a => a.NormalizedBillingCity, page.Descending).ThenBy(a => a.Id, page.Descending),
+        "annualRevenue" => accounts.By(a => a.AnnualRevenue, page.Descending).ThenBy(a => a.Id, page.Descending),
+        "numberOfEmployees" => accounts.By(a => a.NumberOfEmployees, page.Descending).ThenBy(a => a.Id, page.Descending),
+        "updatedAt" => accounts.By(a => a.UpdatedAt, page.Descending).ThenBy(a => a.Id, page.Descending),
+        _ => accounts.By(a => a.NormalizedName, page.Descending).ThenBy(a => a.Id, page.Descending),
     };
 }

@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -81,15 +82,11 @@ public sealed class FindApiKeysHandler : IQueryHandler<FindApiKeys, PageOf<ApiKe
         : makerDisabled ? ApiKeyState.Stopped
         : ApiKeyState.Working;
 
-    private static IQueryable<ApiKey> Sort(IQueryable<ApiKey> keys, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<ApiKey> Sort(IQueryable<ApiKey> keys, PageRequest page) => page.Sort switch
     {
-        ("created", false) => keys.OrderBy(k => k.CreatedAt).ThenBy(k => k.Id),
-        ("created", true) => keys.OrderByDescending(k => k.CreatedAt).ThenByDescending(k => k.Id),
-        ("lastUsed", false) => keys.OrderBy(k => k.LastUsedAt).ThenBy(k => k.Id),
-        ("lastUsed", true) => keys.OrderByDescending(k => k.LastUsedAt).ThenByDescending(k => k.Id),
-        ("expires", false) => keys.OrderBy(k => k.ExpiresAt).ThenBy(k => k.Id),
-        ("expires", true) => keys.OrderByDescending(k => k.ExpiresAt).ThenByDescending(k => k.Id),
-        (_, true) => keys.OrderByDescending(k => k.Name).ThenByDescending(k => k.Id),
-        _ => keys.OrderBy(k => k.Name).ThenBy(k => k.Id),
+        "created" => keys.By(k => k.CreatedAt, page.Descending).ThenBy(k => k.Id, page.Descending),
+        "lastUsed" => keys.By(k => k.LastUsedAt, page.Descending).ThenBy(k => k.Id, page.Descending),
+        "expires" => keys.By(k => k.ExpiresAt, page.Descending).ThenBy(k => k.Id, page.Descending),
+        _ => keys.By(k => k.Name, page.Descending).ThenBy(k => k.Id, page.Descending),
     };
 }

@@ -2,6 +2,7 @@ using BuyingGroups.Domain;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -36,16 +37,12 @@ public sealed class FindAudiencesHandler : IQueryHandler<FindAudiences, PageOf<A
         if (query.Status is { } status)
             audiences = audiences.Where(a => a.Status == status);
         var total = await audiences.CountAsync(cancellationToken);
-        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        var ordered = query.Page.Sort switch
         {
-            ("status", false) => audiences.OrderBy(a => a.Status).ThenBy(a => a.NormalizedName),
-            ("status", true) => audiences.OrderByDescending(a => a.Status).ThenBy(a => a.NormalizedName),
-            ("updated", false) => audiences.OrderBy(a => a.UpdatedAt).ThenBy(a => a.Id),
-            ("updated", true) => audiences.OrderByDescending(a => a.UpdatedAt).ThenBy(a => a.Id),
-            ("count", false) => audiences.OrderBy(a => a.AccountCount).ThenBy(a => a.Id),
-            ("count", true) => audiences.OrderByDescending(a => a.AccountCount).ThenBy(a => a.Id),
-            (_, true) => audiences.OrderByDescending(a => a.NormalizedName),
-            _ => audiences.OrderBy(a => a.NormalizedName),
+            "status" => audiences.By(a => a.Status, query.Page.Descending).ThenBy(a => a.NormalizedName),
+            "updated" => audiences.By(a => a.UpdatedAt, query.Page.Descending).ThenBy(a => a.Id),
+            "count" => audiences.By(a => a.AccountCount, query.Page.Descending).ThenBy(a => a.Id),
+            _ => audiences.By(a => a.NormalizedName, query.Page.Descending),
         };
         var rows = await ordered.Skip(query.Page.Skip).Take(query.Page.Take)
             .Select(a => new AudienceRow(a.Id, a.Name, a.Description, a.Status, a.AccountCount, a.EvaluatedAt, a.UpdatedAt))

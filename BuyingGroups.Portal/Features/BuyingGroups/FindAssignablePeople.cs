@@ -3,6 +3,7 @@ using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -54,12 +55,10 @@ public sealed class FindAssignablePeopleHandler : IQueryHandler<FindAssignablePe
         if (query.SuggestedOnly)
             people = people.Where(p => fitting.Contains(p.Id));
         var total = await people.CountAsync(cancellationToken);
-        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        var ordered = query.Page.Sort switch
         {
-            ("name", false) => people.OrderBy(p => p.NormalizedLastName).ThenBy(p => p.NormalizedFirstName),
-            ("name", true) => people.OrderByDescending(p => p.NormalizedLastName).ThenByDescending(p => p.NormalizedFirstName),
-            ("score", false) => people.OrderBy(p => p.EngagementScore),
-            ("score", true) => people.OrderByDescending(p => p.EngagementScore),
+            "name" => people.By(p => p.NormalizedLastName, query.Page.Descending).ThenBy(p => p.NormalizedFirstName, query.Page.Descending),
+            "score" => people.By(p => p.EngagementScore, query.Page.Descending),
             _ => people.OrderBy(p => fitting.Contains(p.Id) ? 0 : 1).ThenByDescending(p => p.EngagementScore).ThenBy(p => p.NormalizedLastName),
         };
         var rows = await ordered.ThenBy(p => p.Id).Skip(query.Page.Skip).Take(query.Page.Take).ToListAsync(cancellationToken);

@@ -2,6 +2,7 @@ using BuyingGroups.Domain;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -49,12 +50,12 @@ public sealed class FindMembersHandler : IQueryHandler<FindMembers, PageOf<Membe
         var descending = query.Page.Descending;
         var ordered = query.Page.Sort switch
         {
-            "name" => By(m => m.Person!.NormalizedLastName, m => m.Person!.NormalizedFirstName),
-            "role" => By(m => m.Role!.NormalizedName, m => m.Person!.NormalizedLastName),
-            "title" => By(m => m.Person!.NormalizedJobTitle, m => m.Person!.NormalizedLastName),
-            "score" => By(m => m.Person!.EngagementScore, m => m.PersonId),
-            "source" => By(m => m.Source, m => m.PersonId),
-            "changed" => By(m => m.ChangedAt, m => m.PersonId),
+            "name" => members.By(m => m.Person!.NormalizedLastName, descending).ThenBy(m => m.Person!.NormalizedFirstName, descending),
+            "role" => members.By(m => m.Role!.NormalizedName, descending).ThenBy(m => m.Person!.NormalizedLastName, descending),
+            "title" => members.By(m => m.Person!.NormalizedJobTitle, descending).ThenBy(m => m.Person!.NormalizedLastName, descending),
+            "score" => members.By(m => m.Person!.EngagementScore, descending).ThenBy(m => m.PersonId, descending),
+            "source" => members.By(m => m.Source, descending).ThenBy(m => m.PersonId, descending),
+            "changed" => members.By(m => m.ChangedAt, descending).ThenBy(m => m.PersonId, descending),
             _ => members
                 .OrderBy(m => database.RoleCards.Where(c => c.RoleId == m.RoleId && c.RoleTemplateId == m.BuyingGroup!.SolutionInterest!.RoleTemplateId).Select(c => (int?)c.Priority).FirstOrDefault() ?? int.MaxValue)
                 .ThenByDescending(m => m.Person!.EngagementScore),
@@ -67,9 +68,5 @@ public sealed class FindMembersHandler : IQueryHandler<FindMembers, PageOf<Membe
                 r.Member.PersonId, r.Person!.DisplayName, r.Member.RoleId, r.Role, r.Person.JobTitle, r.Person.Email, r.Person.Phone, r.Member.Source, r.By ?? "", r.Member.ChangedAt,
                 r.Person.EngagementScore))],
             total);
-
-        IOrderedQueryable<Domain.BuyingGroups.Member> By<TFirst, TSecond>(
-            System.Linq.Expressions.Expression<Func<Domain.BuyingGroups.Member, TFirst>> first, System.Linq.Expressions.Expression<Func<Domain.BuyingGroups.Member, TSecond>> second) =>
-            descending ? members.OrderByDescending(first).ThenByDescending(second) : members.OrderBy(first).ThenBy(second);
     }
 }

@@ -3,6 +3,7 @@ using BuyingGroups.Domain;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -102,21 +103,14 @@ public sealed class FindJourneysHandler : IQueryHandler<FindJourneys, PageOf<Jou
         return journeys;
     }
 
-    private static IQueryable<Journey> Ordered(IQueryable<Journey> journeys, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<Journey> Ordered(IQueryable<Journey> journeys, PageRequest page) => page.Sort switch
     {
-        ("status", false) => journeys.OrderBy(j => j.Status).ThenBy(j => j.NormalizedName),
-        ("status", true) => journeys.OrderByDescending(j => j.Status).ThenBy(j => j.NormalizedName),
-        ("created", false) => journeys.OrderBy(j => j.CreatedAt).ThenBy(j => j.Id),
-        ("created", true) => journeys.OrderByDescending(j => j.CreatedAt).ThenBy(j => j.Id),
-        ("updated", false) => journeys.OrderBy(j => j.UpdatedAt).ThenBy(j => j.Id),
-        ("updated", true) => journeys.OrderByDescending(j => j.UpdatedAt).ThenBy(j => j.Id),
-        ("published", false) => journeys.OrderBy(j => j.PublishedAt).ThenBy(j => j.Id),
-        ("published", true) => journeys.OrderByDescending(j => j.PublishedAt).ThenBy(j => j.Id),
-        ("start", false) => journeys.OrderBy(j => j.StartsAt ?? j.PublishedAt).ThenBy(j => j.Id),
-        ("start", true) => journeys.OrderByDescending(j => j.StartsAt ?? j.PublishedAt).ThenBy(j => j.Id),
-        ("end", false) => journeys.OrderBy(j => j.EndsAt).ThenBy(j => j.Id),
-        ("end", true) => journeys.OrderByDescending(j => j.EndsAt).ThenBy(j => j.Id),
-        (_, true) => journeys.OrderByDescending(j => j.NormalizedName),
-        _ => journeys.OrderBy(j => j.NormalizedName),
+        "status" => journeys.By(j => j.Status, page.Descending).ThenBy(j => j.NormalizedName),
+        "created" => journeys.By(j => j.CreatedAt, page.Descending).ThenBy(j => j.Id),
+        "updated" => journeys.By(j => j.UpdatedAt, page.Descending).ThenBy(j => j.Id),
+        "published" => journeys.By(j => j.PublishedAt, page.Descending).ThenBy(j => j.Id),
+        "start" => journeys.By(j => j.StartsAt ?? j.PublishedAt, page.Descending).ThenBy(j => j.Id),
+        "end" => journeys.By(j => j.EndsAt, page.Descending).ThenBy(j => j.Id),
+        _ => journeys.By(j => j.NormalizedName, page.Descending),
     };
 }

@@ -53,19 +53,13 @@ public sealed class FindPeopleHandler : IQueryHandler<FindPeople, PageOf<PersonR
         return page with { Rows = [.. page.Rows.Select(row => row with { Custom = FindAccountsHandler.Texts(byPerson[row.Id], fields) })] };
     }
 
-    private static IQueryable<Person> Sort(IQueryable<Person> people, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<Person> Sort(IQueryable<Person> people, PageRequest page) => page.Sort switch
     {
-        ("firstName", false) => people.OrderBy(p => p.NormalizedFirstName).ThenBy(p => p.Id),
-        ("firstName", true) => people.OrderByDescending(p => p.NormalizedFirstName).ThenByDescending(p => p.Id),
-        ("email", false) => people.OrderBy(p => p.NormalizedEmail).ThenBy(p => p.Id),
-        ("email", true) => people.OrderByDescending(p => p.NormalizedEmail).ThenByDescending(p => p.Id),
-        ("jobTitle", false) => people.OrderBy(p => p.NormalizedJobTitle).ThenBy(p => p.Id),
-        ("jobTitle", true) => people.OrderByDescending(p => p.NormalizedJobTitle).ThenByDescending(p => p.Id),
-        ("engagementScore", false) => people.OrderBy(p => p.EngagementScore).ThenBy(p => p.Id),
-        ("engagementScore", true) => people.OrderByDescending(p => p.EngagementScore).ThenByDescending(p => p.Id),
-        ("updatedAt", false) => people.OrderBy(p => p.UpdatedAt).ThenBy(p => p.Id),
-        ("updatedAt", true) => people.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Id),
-        (_, true) => people.OrderByDescending(p => p.NormalizedLastName).ThenByDescending(p => p.NormalizedFirstName).ThenByDescending(p => p.Id),
-        _ => people.OrderBy(p => p.NormalizedLastName).ThenBy(p => p.NormalizedFirstName).ThenBy(p => p.Id),
+        "firstName" => people.By(p => p.NormalizedFirstName, page.Descending).ThenBy(p => p.Id, page.Descending),
+        "email" => people.By(p => p.NormalizedEmail, page.Descending).ThenBy(p => p.Id, page.Descending),
+        "jobTitle" => people.By(p => p.NormalizedJobTitle, page.Descending).ThenBy(p => p.Id, page.Descending),
+        "engagementScore" => people.By(p => p.EngagementScore, page.Descending).ThenBy(p => p.Id, page.Descending),
+        "updatedAt" => people.By(p => p.UpdatedAt, page.Descending).ThenBy(p => p.Id, page.Descending),
+        _ => people.By(p => p.NormalizedLastName, page.Descending).ThenBy(p => p.NormalizedFirstName, page.Descending).ThenBy(p => p.Id, page.Descending),
     };
 }

@@ -2,6 +2,7 @@ using BuyingGroups.Domain;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.RoleTemplates;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -36,14 +37,11 @@ public sealed class FindRoleTemplatesHandler : IQueryHandler<FindRoleTemplates, 
         if (query.Status is { } status)
             templates = templates.Where(t => t.Status == status);
         var total = await templates.CountAsync(cancellationToken);
-        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        var ordered = query.Page.Sort switch
         {
-            ("status", false) => templates.OrderBy(t => t.Status).ThenBy(t => t.NormalizedName),
-            ("status", true) => templates.OrderByDescending(t => t.Status).ThenBy(t => t.NormalizedName),
-            ("updated", false) => templates.OrderBy(t => t.UpdatedAt).ThenBy(t => t.Id),
-            ("updated", true) => templates.OrderByDescending(t => t.UpdatedAt).ThenBy(t => t.Id),
-            (_, true) => templates.OrderByDescending(t => t.NormalizedName),
-            _ => templates.OrderBy(t => t.NormalizedName),
+            "status" => templates.By(t => t.Status, query.Page.Descending).ThenBy(t => t.NormalizedName),
+            "updated" => templates.By(t => t.UpdatedAt, query.Page.Descending).ThenBy(t => t.Id),
+            _ => templates.By(t => t.NormalizedName, query.Page.Descending),
         };
         var rows = await ordered.Skip(query.Page.Skip).Take(query.Page.Take)
             .Select(t => new RoleTemplateRow(

@@ -1,6 +1,7 @@
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -40,12 +41,10 @@ public sealed class FindSolutionInterestsHandler : IQueryHandler<FindSolutionInt
         if (NormalizedText.Of(query.Search) is { } search)
             interests = interests.Where(s => s.NormalizedName.Contains(search));
         var total = await interests.CountAsync(cancellationToken);
-        var ordered = (query.Page.Sort, query.Page.Descending) switch
+        var ordered = query.Page.Sort switch
         {
-            ("updated", false) => interests.OrderBy(s => s.UpdatedAt).ThenBy(s => s.Id),
-            ("updated", true) => interests.OrderByDescending(s => s.UpdatedAt).ThenBy(s => s.Id),
-            (_, true) => interests.OrderByDescending(s => s.NormalizedName),
-            _ => interests.OrderBy(s => s.NormalizedName),
+            "updated" => interests.By(s => s.UpdatedAt, query.Page.Descending).ThenBy(s => s.Id),
+            _ => interests.By(s => s.NormalizedName, query.Page.Descending),
         };
         var rows = await ordered.Skip(query.Page.Skip).Take(query.Page.Take)
             .Select(s => new SolutionInterestRow(

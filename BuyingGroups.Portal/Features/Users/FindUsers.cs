@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Identity;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -80,13 +81,10 @@ public sealed class FindUsersHandler : IQueryHandler<FindUsers, PageOf<UserRow>>
     internal static UserStatus StatusOf(bool disabled, bool locked, DateTime? lastSignInAt) =>
         disabled ? UserStatus.Disabled : locked ? UserStatus.Locked : lastSignInAt is null ? UserStatus.Invited : UserStatus.Active;
 
-    private static IQueryable<PortalUser> Sort(IQueryable<PortalUser> users, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<PortalUser> Sort(IQueryable<PortalUser> users, PageRequest page) => page.Sort switch
     {
-        ("email", false) => users.OrderBy(u => u.NormalizedEmail).ThenBy(u => u.Id),
-        ("email", true) => users.OrderByDescending(u => u.NormalizedEmail).ThenByDescending(u => u.Id),
-        ("lastSeen", false) => users.OrderBy(u => u.LastSignInAt).ThenBy(u => u.Id),
-        ("lastSeen", true) => users.OrderByDescending(u => u.LastSignInAt).ThenByDescending(u => u.Id),
-        (_, true) => users.OrderByDescending(u => u.DisplayName).ThenByDescending(u => u.Id),
-        _ => users.OrderBy(u => u.DisplayName).ThenBy(u => u.Id),
+        "email" => users.By(u => u.NormalizedEmail, page.Descending).ThenBy(u => u.Id, page.Descending),
+        "lastSeen" => users.By(u => u.LastSignInAt, page.Descending).ThenBy(u => u.Id, page.Descending),
+        _ => users.By(u => u.DisplayName, page.Descending).ThenBy(u => u.Id, page.Descending),
     };
 }

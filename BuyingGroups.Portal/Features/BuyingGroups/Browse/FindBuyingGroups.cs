@@ -59,19 +59,13 @@ public sealed class FindBuyingGroupsHandler : IQueryHandler<FindBuyingGroups, Pa
         };
     }
 
-    private static IQueryable<BuyingGroup> Sort(IQueryable<BuyingGroup> groups, PageRequest page) => (page.Sort, page.Descending) switch
+    private static IQueryable<BuyingGroup> Sort(IQueryable<BuyingGroup> groups, PageRequest page) => page.Sort switch
     {
-        ("completeness", false) => groups.OrderBy(g => g.Completeness).ThenBy(g => g.Id),
-        ("completeness", true) => groups.OrderByDescending(g => g.Completeness).ThenByDescending(g => g.Id),
-        ("engagement", false) => groups.OrderBy(g => g.EngagementScore).ThenBy(g => g.Id),
-        ("engagement", true) => groups.OrderByDescending(g => g.EngagementScore).ThenByDescending(g => g.Id),
-        ("stage", false) => groups.OrderBy(g => g.StageId).ThenBy(g => g.Id),
-        ("stage", true) => groups.OrderByDescending(g => g.StageId).ThenByDescending(g => g.Id),
-        ("status", false) => groups.OrderBy(g => g.NormalizedStatus).ThenBy(g => g.Id),
-        ("status", true) => groups.OrderByDescending(g => g.NormalizedStatus).ThenByDescending(g => g.Id),
-        ("updated", false) => groups.OrderBy(g => g.UpdatedAt).ThenBy(g => g.Id),
-        ("updated", true) => groups.OrderByDescending(g => g.UpdatedAt).ThenByDescending(g => g.Id),
-        (_, true) => groups.OrderByDescending(g => g.NormalizedName).ThenByDescending(g => g.Id),
-        _ => groups.OrderBy(g => g.NormalizedName).ThenBy(g => g.Id),
+        "completeness" => groups.By(g => g.Completeness, page.Descending).ThenBy(g => g.Id, page.Descending),
+        "engagement" => groups.By(g => g.EngagementScore, page.Descending).ThenBy(g => g.Id, page.Descending),
+        "stage" => groups.By(g => g.StageId, page.Descending).ThenBy(g => g.Id, page.Descending),
+        "status" => groups.By(g => g.NormalizedStatus, page.Descending).ThenBy(g => g.Id, page.Descending),
+        "updated" => groups.By(g => g.UpdatedAt, page.Descending).ThenBy(g => g.Id, page.Descending),
+        _ => groups.By(g => g.NormalizedName, page.Descending).ThenBy(g => g.Id, page.Descending),
     };
 }
