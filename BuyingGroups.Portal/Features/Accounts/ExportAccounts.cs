@@ -32,7 +32,7 @@ public sealed class ExportAccountsHandler : IQueryHandler<ExportAccounts, Export
         var matching = await AccountAddress.Read(query.State, fields).ApplyAsync(database, context.Caller, context.Now, cancellationToken);
         if (!matching.Succeeded)
             return Outcome<ExportPortion>.Refused(matching.Refusals);
-        var rows = await matching.Value.Where(a => a.Id > query.AfterId).OrderBy(a => a.Id).Take(ListExportEndpoint.PortionSize)
+        var rows = await matching.Value.Where(a => a.Id > query.AfterId).OrderBy(a => a.Id).Take(ExportPortion.Size)
             .Include(a => a.FieldValues)
             .Select(a => new
             {
@@ -40,13 +40,12 @@ public sealed class ExportAccountsHandler : IQueryHandler<ExportAccounts, Export
                 Parent = a.ParentAccount == null ? null : a.ParentAccount.SourceKey,
                 Owner = database.Users.Where(u => u.Id == a.OwnerId).Select(u => u.Email).FirstOrDefault(),
             }).AsSplitQuery().ToListAsync(cancellationToken);
-        return new ExportPortion(
+        return ExportPortion.Of(
             ["Source key", .. AccountRules.Fields.Select(f => f.Label), "Parent source key", "Owner", .. fields.Select(f => f.Name)],
-            [.. rows.Select(row => (IReadOnlyList<CsvCell>)
+            rows, row => row.Account.Id, row =>
             [
                 row.Account.SourceKey, .. AccountRules.Fields.Select(f => CsvRecords.CellOf(f, row.Account)), row.Parent, row.Owner,
                 .. fields.Select(f => CsvRecords.CellOf(f, row.Account.FieldValues)),
-            ])],
-            rows.Count == ListExportEndpoint.PortionSize ? rows[^1].Account.Id : null);
+            ]);
     }
 }

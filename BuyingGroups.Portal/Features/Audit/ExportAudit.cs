@@ -25,14 +25,13 @@ public sealed class ExportAuditHandler : IQueryHandler<ExportAudit, ExportPortio
     public async Task<Outcome<ExportPortion>> HandleAsync(ExportAudit query, QueryContext context, CancellationToken cancellationToken)
     {
         var rows = await AuditFilter.Read(query.State).Apply(context.Database.AuditEntries).Where(e => e.Sequence > query.AfterSequence)
-            .OrderBy(e => e.Sequence).Take(ListExportEndpoint.PortionSize).Include(e => e.Actor).ToListAsync(cancellationToken);
-        return new ExportPortion(
+            .OrderBy(e => e.Sequence).Take(ExportPortion.Size).Include(e => e.Actor).ToListAsync(cancellationToken);
+        return ExportPortion.Of(
             ["Line", "At (UTC)", "Who", "From", "Action", "Subject kind", "Subject id", "Subject", "Before", "After", "Hash"],
-            [.. rows.Select(e => (IReadOnlyList<CsvCell>)
+            rows, e => e.Sequence, e =>
             [
-                CsvCell.Plain(e.Sequence.ToString(CultureInfo.InvariantCulture)), CsvCell.Plain(e.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)),
+                CsvCell.Number(e.Sequence), CsvCell.Plain(e.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture)),
                 e.Actor!.Name, e.CameFrom, e.Action, e.SubjectKind, e.SubjectId, e.SubjectName, e.Before, e.After, e.Hash,
-            ])],
-            rows.Count == ListExportEndpoint.PortionSize ? rows[^1].Sequence : null);
+            ]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BuyingGroups.Portal.Features.Export;
@@ -45,6 +46,11 @@ public readonly record struct CsvCell(string? Value, bool IsPlain)
 {
     /// <summary>A number, date or truth value.</summary>
     public static CsvCell Plain(string? value) => new(value, true);
+
+    public static CsvCell Number(long number) => Plain(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A moment (UTC), to the second.</summary>
+    public static CsvCell Moment(DateTime? at) => Plain(at?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
     /// <summary>Text that people typed.</summary>
     public static implicit operator CsvCell(string? text) => new(text, false);

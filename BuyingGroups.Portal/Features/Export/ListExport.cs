@@ -9,7 +9,19 @@ namespace BuyingGroups.Portal.Features.Export;
 /// <param name="Header">The names of the columns; the same in every portion.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="LastId">The id to go on after; null when this was the last portion.</param>
-public sealed record ExportPortion(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<CsvCell>> Rows, long? LastId);
+public sealed record ExportPortion(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<CsvCell>> Rows, long? LastId)
+{
+    /// <summary>Rows read at once.</summary>
+    public const int Size = 2_000;
+
+    /// <summary>What was read as a portion: where it is full, more may follow.</summary>
+    /// <param name="header">The names of the columns.</param>
+    /// <param name="found">What was read, in order of id, at most <see cref="Size"/>.</param>
+    /// <param name="id">The id that the next portion goes on after.</param>
+    /// <param name="cells">The row of one.</param>
+    public static ExportPortion Of<T>(IReadOnlyList<string> header, IReadOnlyList<T> found, Func<T, long> id, Func<T, IReadOnlyList<CsvCell>> cells) =>
+        new(header, [.. found.Select(cells)], found.Count == Size ? id(found[^1]) : null);
+}
 
 /// <summary>A list that can be downloaded as CSV. A feature registers one per list: <c>services.AddSingleton&lt;IListExport, …&gt;()</c>.</summary>
 public interface IListExport
@@ -39,9 +51,6 @@ public sealed class StartExportHandler : ICommandHandler<StartExport, Done>
 /// <summary>The download of filtered lists: streamed portion by portion, so that memory stays flat and no read stands open for minutes.</summary>
 public static class ListExportEndpoint
 {
-    /// <summary>Rows read at once.</summary>
-    public const int PortionSize = 2_000;
-
     public static void MapListExport(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/export/{list}", ExportAsync).RequireAuthorization(Permissions.DataExport).WithMetadata(new RequiresAttribute(Permissions.DataExport));
 

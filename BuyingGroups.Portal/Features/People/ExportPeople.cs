@@ -32,17 +32,16 @@ public sealed class ExportPeopleHandler : IQueryHandler<ExportPeople, ExportPort
         var matching = await PersonAddress.Read(query.State, fields).ApplyAsync(database, context.Now, cancellationToken);
         if (!matching.Succeeded)
             return Outcome<ExportPortion>.Refused(matching.Refusals);
-        var people = await matching.Value.Where(p => p.Id > query.AfterId).OrderBy(p => p.Id).Take(ListExportEndpoint.PortionSize)
+        var people = await matching.Value.Where(p => p.Id > query.AfterId).OrderBy(p => p.Id).Take(ExportPortion.Size)
             .Include(p => p.Account).Include(p => p.FieldValues).Include(p => p.RolesInAccount).AsSplitQuery().ToListAsync(cancellationToken);
-        return new ExportPortion(
+        return ExportPortion.Of(
             ["Source key", "Source account key", "Account", .. PersonRules.Fields.Select(f => f.Label), "Role in account", "Engagement score", .. fields.Select(f => f.Name)],
-            [.. people.Select(person => (IReadOnlyList<CsvCell>)
+            people, person => person.Id, person =>
             [
                 person.SourceKey, person.Account!.SourceKey, person.Account.Name, .. PersonRules.Fields.Select(f => CsvRecords.CellOf(f, person)),
                 string.Join("; ", person.RolesInAccount.OrderBy(r => r.NormalizedName, StringComparer.Ordinal).Select(r => r.Name)),
                 CsvCell.Plain(person.EngagementScore.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)),
                 .. fields.Select(f => CsvRecords.CellOf(f, person.FieldValues)),
-            ])],
-            people.Count == ListExportEndpoint.PortionSize ? people[^1].Id : null);
+            ]);
     }
 }

@@ -60,13 +60,13 @@ public sealed class ExportTests
     {
         await using var portal = await TestPortal.CreateAsync(kind);
         var account = await portal.AccountAsync("Northwind");
-        await portal.Database.AddAsync([.. Enumerable.Range(0, ListExportEndpoint.PortionSize + 3).Select(i => new BuyingGroups.Domain.People.Person { SourceKey = $"{i}", AccountId = account.Id, Email = $"p{i}@example.com" })]);
+        await portal.Database.AddAsync([.. Enumerable.Range(0, ExportPortion.Size + 3).Select(i => new BuyingGroups.Domain.People.Person { SourceKey = $"{i}", AccountId = account.Id, Email = $"p{i}@example.com" })]);
 
         var first = (await portal.AskAsync(new ExportPeople(new(), 0))).Demand();
         var second = (await portal.AskAsync(new ExportPeople(new(), first.LastId!.Value))).Demand();
 
-        Assert.Equal((ListExportEndpoint.PortionSize, 3, (long?)null), (first.Rows.Count, second.Rows.Count, second.LastId));
-        Assert.Equal(ListExportEndpoint.PortionSize + 3, first.Rows.Concat(second.Rows).Select(row => row[0].Value).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal((ExportPortion.Size, 3, (long?)null), (first.Rows.Count, second.Rows.Count, second.LastId));
+        Assert.Equal(ExportPortion.Size + 3, first.Rows.Concat(second.Rows).Select(row => row[0].Value).Distinct(StringComparer.Ordinal).Count());
     }
 
     private static async Task<string> WriteAsync(params CsvCell[] cells)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Security;
@@ -30,7 +29,7 @@ public sealed class ExportBuyingGroupsHandler : IQueryHandler<ExportBuyingGroups
             return new AccessDenied(Permissions.BuyingGroupsView);
         var database = context.Database;
         var rows = await BuyingGroupAddress.Read(query.State, context.Caller).Apply(database)
-            .Where(g => g.Id > query.AfterId).OrderBy(g => g.Id).Take(ListExportEndpoint.PortionSize)
+            .Where(g => g.Id > query.AfterId).OrderBy(g => g.Id).Take(ExportPortion.Size)
             .Select(g => new
             {
                 g.Id,
@@ -47,15 +46,14 @@ public sealed class ExportBuyingGroupsHandler : IQueryHandler<ExportBuyingGroups
         var ids = rows.Select(r => r.Id).ToList();
         var roles = await database.BuyingGroupRoles.OrderBy(r => r.Id).ToListAsync(cancellationToken);
         var fills = (await database.RoleFills.Where(f => ids.Contains(f.BuyingGroupId)).ToListAsync(cancellationToken)).ToDictionary(f => (f.BuyingGroupId, f.RoleId), f => f.Assigned);
-        return new ExportPortion(
+        return ExportPortion.Of(
             ["Buying group", "Account", "Account source key", "Solution interest", "Stage", "Status", "Completeness", "Engagement", .. roles.Select(r => r.Name), "Updated (UTC)"],
-            [.. rows.Select(row => (IReadOnlyList<CsvCell>)
+            rows, row => row.Id, row =>
             [
                 row.Name, row.Account, row.AccountKey, row.Solution, row.Stage, row.Status,
-                CsvCell.Plain(row.Completeness.ToString(CultureInfo.InvariantCulture)), CsvCell.Plain(Math.Round(row.EngagementScore).ToString(CultureInfo.InvariantCulture)),
-                .. roles.Select(role => CsvCell.Plain(fills.TryGetValue((row.Id, role.Id), out var assigned) ? assigned.ToString(CultureInfo.InvariantCulture) : null)),
-                CsvCell.Plain(row.UpdatedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-            ])],
-            rows.Count == ListExportEndpoint.PortionSize ? rows[^1].Id : null);
+                CsvCell.Number(row.Completeness), CsvCell.Number((long)Math.Round(row.EngagementScore)),
+                .. roles.Select(role => fills.TryGetValue((row.Id, role.Id), out var assigned) ? CsvCell.Number(assigned) : CsvCell.Plain(null)),
+                CsvCell.Moment(row.UpdatedAt),
+            ]);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ExportMembersHandler : IQueryHandler<ExportMembers, ExportPo
         if (await database.BuyingGroups.Where(g => g.Id == query.BuyingGroupId).Select(g => new { g.Name, Account = g.Account!.Name }).FirstOrDefaultAsync(cancellationToken) is not { } group)
             return new NotFound("buying group", query.BuyingGroupId);
         var rows = await database.Members.Where(m => m.BuyingGroupId == query.BuyingGroupId && m.IsActive && m.PersonId > query.AfterId)
-            .OrderBy(m => m.PersonId).Take(ListExportEndpoint.PortionSize)
+            .OrderBy(m => m.PersonId).Take(ExportPortion.Size)
             .Select(m => new
             {
                 m.PersonId,
@@ -58,14 +58,12 @@ public sealed class ExportMembersHandler : IQueryHandler<ExportMembers, ExportPo
                 m.ChangedAt,
             })
             .ToListAsync(cancellationToken);
-        return new ExportPortion(
+        return ExportPortion.Of(
             ["Buying group", "Account", "Person source key", "First name", "Last name", "Role", "Job title", "Email", "Phone", "Source", "Score", "Changed (UTC)"],
-            [.. rows.Select(row => (IReadOnlyList<CsvCell>)
+            rows, row => row.PersonId, row =>
             [
                 group.Name, group.Account, row.SourceKey, row.FirstName, row.LastName, row.Role, row.JobTitle, row.Email, row.Phone, row.Source.ToString(),
-                CsvCell.Plain(Math.Round(row.EngagementScore, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)),
-                CsvCell.Plain(row.ChangedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-            ])],
-            rows.Count == ListExportEndpoint.PortionSize ? rows[^1].PersonId : null);
+                CsvCell.Number((long)Math.Round(row.EngagementScore, MidpointRounding.AwayFromZero)), CsvCell.Moment(row.ChangedAt),
+            ]);
     }
 }

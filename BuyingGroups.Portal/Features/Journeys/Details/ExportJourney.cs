@@ -67,11 +67,9 @@ public sealed class ExportJourneyDaysHandler : IQueryHandler<ExportJourneyDays, 
             return Outcome<ExportPortion>.Refused(found.Refusals);
         return new ExportPortion(
             ["Day (UTC)", "Entered", "Completed", "Ended early"],
-            [.. found.Value.Days.Select(day => (IReadOnlyList<CsvCell>)[CsvCell.Plain(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Number(day.Entered), Number(day.Completed), Number(day.EndedEarly)])],
+            [.. found.Value.Days.Select(day => (IReadOnlyList<CsvCell>)[CsvCell.Plain(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), CsvCell.Number(day.Entered), CsvCell.Number(day.Completed), CsvCell.Number(day.EndedEarly)])],
             null);
     }
-
-    private static CsvCell Number(long number) => CsvCell.Plain(number.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>Reads them.</summary>
@@ -93,18 +91,17 @@ internal static class EntryCells
 {
     public static async Task<ExportPortion> PortionAsync(PortalDbContext database, IQueryable<JourneyEntry> entries, long afterId, CancellationToken cancellationToken)
     {
-        var found = await entries.Where(e => e.Id > afterId).OrderBy(e => e.Id).Take(ListExportEndpoint.PortionSize)
+        var found = await entries.Where(e => e.Id > afterId).OrderBy(e => e.Id).Take(ExportPortion.Size)
             .Select(e => new { Entry = e, Account = database.Accounts.Where(a => a.Id == e.AccountId).Select(a => new { a.Name, a.SourceKey }).FirstOrDefault() }).ToListAsync(cancellationToken);
         var names = await EntryRows.NamesAsync(database, [.. found.Select(f => f.Entry.NodeKey).Distinct()], cancellationToken);
-        return new ExportPortion(
+        return ExportPortion.Of(
             ["Account", "Source key", "Passage", "Status", "Node", "Entered (UTC)", "Last moved (UTC)", "Error"],
-            [.. found.Select(f => (IReadOnlyList<CsvCell>)
+            found, f => f.Entry.Id, f =>
             [
-                f.Account?.Name, f.Account?.SourceKey, CsvCell.Plain(f.Entry.EntryNumber.ToString(CultureInfo.InvariantCulture)), NodeWords.Status(f.Entry.Status), names.GetValueOrDefault(f.Entry.NodeKey, ""),
+                f.Account?.Name, f.Account?.SourceKey, CsvCell.Number(f.Entry.EntryNumber), NodeWords.Status(f.Entry.Status), names.GetValueOrDefault(f.Entry.NodeKey, ""),
                 Moment(f.Entry.EnteredAt), Moment(f.Entry.ArrivedAt), f.Entry.Error,
-            ])],
-            found.Count == ListExportEndpoint.PortionSize ? found[^1].Entry.Id : null);
+            ]);
     }
 
-    private static CsvCell Moment(long milliseconds) => CsvCell.Plain(JourneyEntries.Moment(milliseconds)?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+    private static CsvCell Moment(long milliseconds) => CsvCell.Moment(JourneyEntries.Moment(milliseconds));
 }
