@@ -37,6 +37,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<PersonFieldValue> PersonFieldValues => Set<PersonFieldValue>();
 
+    public DbSet<MergedKey> MergedKeys => Set<MergedKey>();
+
     public DbSet<RoleInAccount> RolesInAccount => Set<RoleInAccount>();
 
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();

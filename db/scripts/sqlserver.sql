@@ -2936,3 +2936,37 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122103006_MergedKeys'
+)
+BEGIN
+    CREATE TABLE [merged_keys] (
+        [source_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [person_id] bigint NOT NULL,
+        CONSTRAINT [pk_merged_keys] PRIMARY KEY ([source_key]),
+        CONSTRAINT [fk_merged_keys_people_person_id] FOREIGN KEY ([person_id]) REFERENCES [people] ([id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122103006_MergedKeys'
+)
+BEGIN
+    CREATE INDEX [ix_merged_keys_person_id] ON [merged_keys] ([person_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122103006_MergedKeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122103006_MergedKeys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -42,6 +42,8 @@ internal sealed class ActivityIntake
         var accounts = await database.Accounts.Where(a => EF.Parameter(accountKeys).Contains(a.SourceKey)).Select(a => new { a.SourceKey, a.Id }).ToDictionaryAsync(a => a.SourceKey, a => a.Id, StringComparer.Ordinal, cancellationToken);
         var people = await database.People.Where(p => EF.Parameter(personKeys).Contains(p.SourceKey)).Select(p => new { p.SourceKey, p.Id, p.AccountId })
             .ToDictionaryAsync(p => p.SourceKey, p => new PersonPlace(p.Id, p.AccountId), StringComparer.Ordinal, cancellationToken);
+        foreach (var key in await database.MergedKeys.Where(k => EF.Parameter(personKeys).Contains(k.SourceKey)).Select(k => new { k.SourceKey, k.PersonId, k.Person!.AccountId }).ToListAsync(cancellationToken))
+            people[key.SourceKey] = new PersonPlace(key.PersonId, key.AccountId);
         var byEmail = emails.Length == 0 ? [] : await database.People.Where(p => EF.Parameter(emails).Contains(p.NormalizedEmail)).Select(p => new { p.NormalizedEmail, p.Id, p.AccountId }).ToListAsync(cancellationToken);
         var known = keys.Length == 0 ? [] : await database.Activities.Where(a => EF.Parameter(keys).Contains(a.SourceKey!)).Select(a => a.SourceKey!).ToListAsync(cancellationToken);
         return new ActivityIntake

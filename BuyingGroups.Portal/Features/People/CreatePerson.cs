@@ -31,7 +31,7 @@ public sealed class CreatePersonHandler : ICommandHandler<CreatePerson, PersonCr
         if (FieldText.Read("Source key", command.SourceKey, Person.TextMaxLength, out var sourceKey) is { } keyProblem)
             return keyProblem;
         sourceKey ??= $"portal:{Guid.CreateVersion7(new DateTimeOffset(context.Now, TimeSpan.Zero)):N}";
-        if (await database.People.FirstOrDefaultAsync(p => p.SourceKey == sourceKey, cancellationToken) is { } holder)
+        if (await database.People.FirstOrDefaultAsync(p => p.SourceKey == sourceKey || database.MergedKeys.Any(k => k.SourceKey == sourceKey && k.PersonId == p.Id), cancellationToken) is { } holder)
             return new SourceKeyTaken(sourceKey, holder.DisplayName);
         var roles = PersonRules.Roles(command.RolesInAccount);
         if (!roles.Succeeded)

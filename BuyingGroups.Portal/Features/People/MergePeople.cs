@@ -15,7 +15,7 @@ namespace BuyingGroups.Portal.Features.People;
 
 /// <summary>
 /// Makes two records of one person one: the one that stays gains what it lacked, the places in buying groups by precedence, the activities and
-/// what journeys have still to send. The other is deleted. Accounts inside journeys go on where they are: nobody's path depends on which record it was.
+/// what journeys have still to send. The other is deleted; its source key leads to the one that stays. Accounts inside journeys go on where they are: nobody's path depends on which record it was.
 /// </summary>
 /// <param name="StaysId">The record that stays.</param>
 /// <param name="GoesId">The record that goes.</param>
@@ -82,6 +82,9 @@ public sealed class MergePeopleHandler(MembershipHandover handover, EngagementRe
         var activities = await database.Activities.Where(a => a.PersonId == goes.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, stays.Id), cancellationToken);
         await database.ChangeEvents.Where(e => e.PersonId == goes.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.PersonId, stays.Id), cancellationToken);
         await HandOverMessagesAsync(database, goes.Id, stays.Id, cancellationToken);
+        await HandOverEngagementAsync(database, goes.Id, stays.Id, cancellationToken);
+        await database.MergedKeys.Where(k => k.PersonId == goes.Id).ExecuteUpdateAsync(set => set.SetProperty(k => k.PersonId, stays.Id), cancellationToken);
+        database.MergedKeys.Add(new MergedKey { SourceKey = goes.SourceKey, PersonId = stays.Id });
         await database.RecordChanges.Where(c => c.SubjectKind == RecordKind.Person && c.SubjectId == goes.Id).ExecuteDeleteAsync(cancellationToken);
         await engagement.ForgetAsync(database, goes.Id, cancellationToken);
         await engagement.RecountAsync(database, stays.Id, context.Now, cancellationToken);
@@ -98,6 +101,17 @@ public sealed class MergePeopleHandler(MembershipHandover handover, EngagementRe
         await database.OutboxMessages.Where(m => m.PersonId == from && !own.Any(other => other.NodeKey == m.NodeKey && other.EntryId == m.EntryId))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.PersonId, to), cancellationToken);
         await database.OutboxMessages.Where(m => m.PersonId == from).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Journeys that counted both as engaged count one person from now on.</summary>
+    private static async Task HandOverEngagementAsync(PortalDbContext database, long from, long to, CancellationToken cancellationToken)
+    {
+        var own = database.JourneyEngagements.Where(e => e.PersonId == to);
+        await database.JourneyEngagements.Where(e => e.PersonId == from && !own.Any(other => other.JourneyId == e.JourneyId))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.PersonId, to), cancellationToken);
+        var twice = database.JourneyEngagements.Where(e => e.PersonId == from);
+        await database.JourneyEngagementMarks.Where(m => twice.Any(e => e.JourneyId == m.JourneyId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.People, m => m.People - 1), cancellationToken);
+        await twice.ExecuteDeleteAsync(cancellationToken);
     }
 }
 

@@ -76,6 +76,17 @@ internal sealed class PersonFieldValueConfiguration : IEntityTypeConfiguration<P
     }
 }
 
+internal sealed class MergedKeyConfiguration : IEntityTypeConfiguration<MergedKey>
+{
+    public void Configure(EntityTypeBuilder<MergedKey> builder)
+    {
+        builder.ToTable("merged_keys");
+        builder.HasKey(k => k.SourceKey);
+        builder.Property(k => k.SourceKey).HasMaxLength(Person.TextMaxLength);
+        builder.HasOne(k => k.Person).WithMany().HasForeignKey(k => k.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class RoleInAccountConfiguration : IEntityTypeConfiguration<RoleInAccount>
 {
     public void Configure(EntityTypeBuilder<RoleInAccount> builder)

@@ -3827,6 +3827,27 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                     b.ToTable("opportunities", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Domain.People.MergedKey", b =>
+                {
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("source_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("SourceKey")
+                        .HasName("pk_merged_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_merged_keys_person_id");
+
+                    b.ToTable("merged_keys", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Domain.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -5199,6 +5220,18 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_opportunities_accounts_account_id");
+                });
+
+            modelBuilder.Entity("BuyingGroups.Domain.People.MergedKey", b =>
+                {
+                    b.HasOne("BuyingGroups.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_keys_people_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("BuyingGroups.Domain.People.Person", b =>

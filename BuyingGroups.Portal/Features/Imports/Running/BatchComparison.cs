@@ -36,23 +36,50 @@ public sealed class BatchComparison<TRecord>
 
     /// <summary>Roles of the existing people.</summary>
     public ILookup<long, RoleInAccount> Roles { get; set; } = Array.Empty<RoleInAccount>().ToLookup(r => r.PersonId);
+
+    /// <summary>Rows whose record an earlier row names by another key: to be compared once that one is written.</summary>
+    public List<ImportRow<TRecord>> Later { get; } = [];
+
+    /// <summary>Takes over what became of later rows.</summary>
+    public void Add(BatchComparison<TRecord> later)
+    {
+        New.AddRange(later.New);
+        Changed.AddRange(later.Changed);
+        Unchanged.AddRange(later.Unchanged);
+        Rejected.AddRange(later.Rejected);
+    }
 }
 
 /// <summary>Compares rows with the database: one query for the records, one for each kind of thing that hangs on them.</summary>
 public sealed class BatchComparer<TRecord>(RowPlan<TRecord> plan, RecordTable<TRecord> table)
     where TRecord : class
 {
-    public async Task<BatchComparison<TRecord>> CompareAsync(PortalDbContext context, List<ImportRow<TRecord>> read, CancellationToken cancellationToken)
+    /// <summary>Compares, and writes what <paramref name="write"/> writes before rows are compared that name the same record once more.</summary>
+    public async Task<BatchComparison<TRecord>> CompareAsync(
+        PortalDbContext context, List<ImportRow<TRecord>> read, CancellationToken cancellationToken, Func<BatchComparison<TRecord>, Task>? write = null)
+    {
+        var comparison = await OnceAsync(context, read, cancellationToken);
+        if (write is not null)
+            await write(comparison);
+        if (comparison.Later.Count > 0)
+            comparison.Add(await CompareAsync(context, comparison.Later, cancellationToken, write));
+        return comparison;
+    }
+
+    private async Task<BatchComparison<TRecord>> OnceAsync(PortalDbContext context, List<ImportRow<TRecord>> read, CancellationToken cancellationToken)
     {
         var comparison = new BatchComparison<TRecord>();
         var rows = await table.PlaceAsync(context, read, (row, reason) => comparison.Rejected.Add((row, reason)), cancellationToken);
         var existing = await ExistingAsync(context, rows, cancellationToken);
         if (existing.Count > 0 && !plan.Mapping.SkipExisting)
             await LoadDetailsAsync(context, comparison, [.. existing.Values.Select(table.Id)], cancellationToken);
+        var named = new HashSet<long>(existing.Count);
         foreach (var row in rows)
         {
             if (!existing.TryGetValue(table.Key(row.Record), out var record))
                 comparison.New.Add(row);
+            else if (!named.Add(table.Id(record)))
+                comparison.Later.Add(row);
             else if (!plan.Mapping.SkipExisting && Differences(row, record, comparison) is { } changed)
                 comparison.Changed.Add(changed);
             else
@@ -67,7 +94,12 @@ public sealed class BatchComparer<TRecord>(RowPlan<TRecord> plan, RecordTable<TR
         for (var i = 0; i < keys.Length; i++)
             keys[i] = table.Key(rows[i].Record);
         var found = await table.WithKeys(context, keys).AsNoTracking().ToListAsync(cancellationToken);
-        return found.ToDictionary(table.Key, StringComparer.Ordinal);
+        var existing = found.ToDictionary(table.Key, StringComparer.Ordinal);
+        if (existing.Count == keys.Length)
+            return existing;
+        foreach (var (key, record) in await table.MergedAsync(context, [.. keys.Where(key => !existing.ContainsKey(key))], cancellationToken))
+            existing[key] = record;
+        return existing;
     }
 
     private async Task LoadDetailsAsync(PortalDbContext context, BatchComparison<TRecord> comparison, long[] ids, CancellationToken cancellationToken)

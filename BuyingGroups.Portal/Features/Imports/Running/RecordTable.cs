@@ -26,6 +26,10 @@ public abstract class RecordTable<TRecord>
     /// <summary>The records with these source keys, in one statement whatever their number.</summary>
     public abstract IQueryable<TRecord> WithKeys(PortalDbContext context, string[] keys);
 
+    /// <summary>The records that took over the place of those with these source keys, by that key.</summary>
+    public virtual Task<IReadOnlyList<KeyValuePair<string, TRecord>>> MergedAsync(PortalDbContext context, string[] keys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeyValuePair<string, TRecord>>>([]);
+
     public abstract IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys);
 
     public abstract Task<IReadOnlyList<(long Record, FieldValue Value)>> CustomValuesAsync(PortalDbContext context, long[] ids, int[] fields, CancellationToken cancellationToken);
@@ -115,6 +119,12 @@ public sealed class PersonTable : RecordTable<Person>
 
     public override IQueryable<KeyValuePair<string, long>> Ids(PortalDbContext context, string[] keys) =>
         WithKeys(context, keys).Select(p => new KeyValuePair<string, long>(p.SourceKey, p.Id));
+
+    // Most portals merged nobody yet, and a first import names nothing but keys that are new.
+    public override async Task<IReadOnlyList<KeyValuePair<string, Person>>> MergedAsync(PortalDbContext context, string[] keys, CancellationToken cancellationToken) =>
+        keys.Length == 0 || !await context.MergedKeys.AnyAsync(cancellationToken)
+            ? []
+            : await context.MergedKeys.AsNoTracking().Where(k => EF.Parameter(keys).Contains(k.SourceKey)).Select(k => new KeyValuePair<string, Person>(k.SourceKey, k.Person!)).ToListAsync(cancellationToken);
 
     public override async Task<IReadOnlyList<(long Record, FieldValue Value)>> CustomValuesAsync(PortalDbContext context, long[] ids, int[] fields, CancellationToken cancellationToken)
     {

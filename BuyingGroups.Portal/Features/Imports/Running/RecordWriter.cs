@@ -21,13 +21,13 @@ public sealed class RecordWriter<TRecord>(int actorId, RowPlan<TRecord> plan, Re
     private readonly BatchComparer<TRecord> _comparer = new(plan, table);
 
     /// <summary>Writes what can be written, and tells what became of each row.</summary>
-    public async Task<BatchComparison<TRecord>> WriteAsync(PortalDbContext context, List<ImportRow<TRecord>> rows, DateTime now, CancellationToken cancellationToken)
-    {
-        var comparison = await _comparer.CompareAsync(context, rows, cancellationToken);
-        await InsertAsync(context, comparison.New, now, cancellationToken);
-        await UpdateAsync(context, comparison, now, cancellationToken);
-        return comparison;
-    }
+    public Task<BatchComparison<TRecord>> WriteAsync(PortalDbContext context, List<ImportRow<TRecord>> rows, DateTime now, CancellationToken cancellationToken) => _comparer.CompareAsync(
+        context, rows, cancellationToken,
+        async comparison =>
+        {
+            await InsertAsync(context, comparison.New, now, cancellationToken);
+            await UpdateAsync(context, comparison, now, cancellationToken);
+        });
 
     private async Task InsertAsync(PortalDbContext context, List<ImportRow<TRecord>> rows, DateTime now, CancellationToken cancellationToken)
     {
