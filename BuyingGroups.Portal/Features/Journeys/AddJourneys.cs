@@ -1,10 +1,12 @@
 using System.Text;
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Features.Journeys.Designer.Export;
 using BuyingGroups.Portal.Features.Journeys.Details;
 using BuyingGroups.Portal.Features.Journeys.Designer.Drafts;
 using BuyingGroups.Portal.Features.Journeys.Designer.Presence;
+using BuyingGroups.Portal.Features.Journeys.History;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
@@ -12,12 +14,16 @@ using Microsoft.Extensions.Localization;
 
 namespace BuyingGroups.Portal.Features.Journeys;
 
-/// <summary>Registers journeys: the cleaning up after a deleted one, the download of documents.</summary>
+/// <summary>Registers journeys: the cleaning up after a deleted one and of old history, the download of documents.</summary>
 public static class AddJourneysExtensions
 {
     public static IServiceCollection AddJourneys(this IServiceCollection services)
     {
         services.AddSingleton<IBackgroundWork, DeleteJourneyRecordsWork>();
+        services.AddSingleton(provider => HistoryKeeping.Of(provider.GetRequiredService<IConfiguration>())).AddSingleton<IBackgroundWork, TrimJourneyHistoryWork>();
+        services.AddSingleton(new DailyJob(
+            TrimJourneyHistoryWork.WorkKind, "Trimming the history of journeys", "Removes the steps of accounts that left a journey long ago. What is counted stays.", "auto_delete", new TimeOnly(4, 0),
+            TrimJourneyHistoryWork.WorkKind, TrimJourneyHistoryWork.ToJob));
         services.AddSingleton<IListExport, JourneyDaysExport>().AddSingleton<IListExport, JourneyAccountsExport>().AddSingleton<IListExport, NodeAccountsExport>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<LeftDesigners>();

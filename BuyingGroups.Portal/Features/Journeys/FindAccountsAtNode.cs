@@ -4,6 +4,7 @@ using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Lists;
+using BuyingGroups.Portal.Features.Journeys.History;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,8 @@ public sealed record EntryRow(
 /// <param name="NodeId">Its id in the drawing.</param>
 /// <param name="Kind">Key of its kind.</param>
 /// <param name="Name">The name the marketer gave it; null for none.</param>
-public sealed record JourneyNodeName(string Journey, int Number, string NodeId, string Kind, string? Name);
+/// <param name="HistoryDays">For how many days accounts that left the journey are listed as having passed; null: for ever.</param>
+public sealed record JourneyNodeName(string Journey, int Number, string NodeId, string Kind, string? Name, int? HistoryDays);
 
 /// <summary>Reads them.</summary>
 public sealed class FindAccountsAtNodeHandler : IQueryHandler<FindAccountsAtNode, PageOf<EntryRow>>
@@ -99,7 +101,7 @@ public sealed class FindParkedEntriesHandler : IQueryHandler<FindParkedEntries, 
 }
 
 /// <summary>Reads it.</summary>
-public sealed class GetJourneyNodeHandler : IQueryHandler<GetJourneyNode, JourneyNodeName>
+public sealed class GetJourneyNodeHandler(HistoryKeeping keeping) : IQueryHandler<GetJourneyNode, JourneyNodeName>
 {
     public async Task<Outcome<JourneyNodeName>> HandleAsync(GetJourneyNode query, QueryContext context, CancellationToken cancellationToken)
     {
@@ -114,6 +116,6 @@ public sealed class GetJourneyNodeHandler : IQueryHandler<GetJourneyNode, Journe
         if (found is null)
             return new NotFound("node", query.NodeKey);
         var node = JourneyDrafts.Stored(found.Document).Node(new NodeId(found.NodeId));
-        return new JourneyNodeName(found.Name, found.Number, found.NodeId, node?.Settings.Kind ?? "", node?.Name);
+        return new JourneyNodeName(found.Name, found.Number, found.NodeId, node?.Settings.Kind ?? "", node?.Name, keeping.Days);
     }
 }
