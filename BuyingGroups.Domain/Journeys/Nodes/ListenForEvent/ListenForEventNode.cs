@@ -70,6 +70,8 @@ internal static class ListenForEventNode
         var isData = what.Kind is JourneyEventKind.AccountDataChanged or JourneyEventKind.PersonDataChanged;
         if (isData && what.Field is { } field && !ProfileNodes.Exists(field, target, check))
             check.Add(new FieldUnknown(field));
+        else if (isData && what.Field is { } known && !string.IsNullOrWhiteSpace(what.NewValue) && ProfileNodes.Read(known, target, what.NewValue, check.Catalog.Conditions, out _) is { } refusal)
+            check.Add(refusal);
         if (isData && what.Field is null && what.NewValue is not null)
             check.Add(new ValueWithoutField());
         if (what.NewValue is { } value && what.Kind != JourneyEventKind.StageChanged)

@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Conditions;
+using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Journeys.Waiting;
 
 namespace BuyingGroups.Domain.Journeys.Nodes;
@@ -59,8 +60,20 @@ public sealed record JourneyEvent(JourneyEventKind Kind)
     /// <summary>Data changes: key of the field; null: any.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Data, stage and status changes: the new value (the stage's id as text); null: any.</summary>
+    /// <summary>Data, stage and status changes: the new value (the stage's id as text), compared without case; null or blank: any.</summary>
     public string? NewValue { get; init; }
+
+    /// <summary><see cref="NewValue"/> as the field holds it and events keep it: "yes" of a yes/no field is "true".</summary>
+    /// <param name="catalog">Knows the custom fields.</param>
+    /// <returns>Null: any.</returns>
+    public string? WantedText(ConditionCatalog catalog)
+    {
+        if (string.IsNullOrWhiteSpace(NewValue))
+            return null;
+        var target = Kind == JourneyEventKind.AccountDataChanged ? CustomFieldTarget.Account : CustomFieldTarget.Person;
+        var isData = Kind is JourneyEventKind.AccountDataChanged or JourneyEventKind.PersonDataChanged;
+        return isData && Field is { } field && ProfileNodes.Read(field, target, NewValue, catalog, out var text) is null ? text : NewValue.Trim();
+    }
 
     /// <summary>Group events: whose group; null: any.</summary>
     public JourneyReference? SolutionInterest { get; init; }

@@ -1,4 +1,5 @@
 using BuyingGroups.Domain.Accounts;
+using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Journeys.Validation;
 using BuyingGroups.Domain.People;
@@ -19,8 +20,7 @@ internal static class ProfileNodes
         Help = "Sets a field of the account.",
         Section = NodeSection.AccountActions,
         New = () => new("", null),
-        Rules = (settings, check) => Check(
-            settings.Field, AccountRules.FieldOf(settings.Field) is { } field ? field.Write(new Account { Name = "A", SourceKey = "a" }, settings.Value) : Custom<AccountFieldValue>(settings.Field, CustomFieldTarget.Account, settings.Value, check), check),
+        Rules = (settings, check) => Check(settings.Field, Read(settings.Field, CustomFieldTarget.Account, settings.Value, check.Catalog.Conditions, out _), check),
     };
 
     public static NodeKind OfPeople { get; } = new NodeKind<UpdatePersonProfileSettings>
@@ -32,9 +32,7 @@ internal static class ProfileNodes
         New = () => new("", null),
         Rules = (settings, check) => Check(
             settings.Field,
-            string.Equals(settings.Field, Email, StringComparison.Ordinal) ? new FieldFixed("Email")
-                : PersonRules.FieldOf(settings.Field) is { } field ? field.Write(new Person { Email = "a@example.com", SourceKey = "a" }, settings.Value)
-                : Custom<PersonFieldValue>(settings.Field, CustomFieldTarget.Person, settings.Value, check),
+            string.Equals(settings.Field, Email, StringComparison.Ordinal) ? new FieldFixed("Email") : Read(settings.Field, CustomFieldTarget.Person, settings.Value, check.Catalog.Conditions, out _),
             check),
     };
 
@@ -51,9 +49,26 @@ internal static class ProfileNodes
             check.Add(refusal);
     }
 
-    private static Refusal? Custom<TValue>(string key, CustomFieldTarget target, string? value, NodeCheck check)
-        where TValue : FieldValue, new() =>
-        RecordEdit.CustomFieldOf(check.Catalog.Conditions.CustomFields, key) is { } field && field.Target == target
-            ? CustomFieldRules.Write(field, new TValue { FieldId = field.Id }, value)
-            : new FieldUnknown(key);
+    /// <summary>The value as the field would hold it, in the text that histories and events keep; or why it cannot.</summary>
+    public static Refusal? Read(string field, CustomFieldTarget target, string? value, ConditionCatalog catalog, out string? text)
+    {
+        if (target == CustomFieldTarget.Account && AccountRules.FieldOf(field) is { } ofAccount)
+            return Read(ofAccount, new Account { Name = "A", SourceKey = "a" }, value, out text);
+        if (target == CustomFieldTarget.Person && PersonRules.FieldOf(field) is { } ofPerson)
+            return Read(ofPerson, new Person { Email = "a@example.com", SourceKey = "a" }, value, out text);
+        text = null;
+        if (RecordEdit.CustomFieldOf(catalog.CustomFields, field) is not { } custom || custom.Target != target)
+            return new FieldUnknown(field);
+        FieldValue blank = target == CustomFieldTarget.Account ? new AccountFieldValue { FieldId = custom.Id } : new PersonFieldValue { FieldId = custom.Id };
+        var refusal = CustomFieldRules.Write(custom, blank, value);
+        text = CustomFieldRules.Read(custom, blank);
+        return refusal;
+    }
+
+    private static Refusal? Read<T>(RecordField<T> field, T blank, string? value, out string? text)
+    {
+        var refusal = field.Write(blank, value);
+        text = field.Read(blank);
+        return refusal;
+    }
 }

@@ -22,9 +22,12 @@ public sealed class PersonInterestingMomentStep : JourneyStep<PersonInterestingM
 /// <summary>What the two have in common. The source key names node, entry and person, so that a moment can be there once only.</summary>
 internal static class Moments
 {
+    /// <summary>How the source keys of what a node recorded begin.</summary>
+    public static string KeyPrefix(PlanNode node) => FormattableString.Invariant($"journey:{node.Key}:");
+
     public static async Task RecordAsync(string who, string text, StepAt at, SegmentRun run, CancellationToken cancellationToken)
     {
-        var key = FormattableString.Invariant($"CONCAT('journey:{at.Node.Key}:', p.entry_id, ':', COALESCE(p.person_id, 0))");
+        var key = FormattableString.Invariant($"CONCAT('{KeyPrefix(at.Node)}', p.entry_id, ':', COALESCE(p.person_id, 0))");
         await run.ExecuteAsync(
             FormattableString.Invariant($$"""
                 INSERT INTO activities (account_id, person_id, activity_type_id, occurred_at, recorded_at, source_key)

@@ -23,7 +23,7 @@ public sealed class HeardClaim(PlanNode start, DateTime publishedAt) : JourneyCl
     {
         var seen = await SeenAsync(run.Database, run.Partition, cancellationToken);
         return await run.Database.ExecuteAroundAsync(
-            JourneyEvents.After(run.Database, run.Catalog, Event, seen),
+            JourneyEvents.After(run.Database, run.Catalog, Event, seen, run.Plan.Nodes),
             (query, column) => run.Sql.ClaimHeard(
                 run.Plan.JourneyId, Start.Key, run.Partition, Lane, limit,
                 $"SELECT {column(nameof(HeardRow.AccountId))} AS account_id, {run.Sql.TimeOf(column(nameof(HeardRow.At)))} AS occurred FROM {query}"),

@@ -21,13 +21,16 @@ public sealed class HeardRow
 /// <summary>The three histories that journeys listen to: activities, changes, memberships.</summary>
 public static class JourneyEvents
 {
-    /// <summary>The events with a number above <paramref name="seen"/> that satisfy the constraints.</summary>
-    public static IQueryable<HeardRow> After(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen) => heard.Kind switch
+    /// <summary>
+    /// The events with a number above <paramref name="seen"/> that satisfy the constraints, without those that <paramref name="own"/> nodes cause: what they do
+    /// to an account they do before it arrives, though in the same instant.
+    /// </summary>
+    public static IQueryable<HeardRow> After(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen, IReadOnlyList<PlanNode>? own = null) => heard.Kind switch
     {
-        JourneyEventKind.Activity => Activities(database, catalog, heard, heard.ActivityType?.Id ?? 0, seen),
-        JourneyEventKind.InterestingMoment => Activities(database, catalog, heard, ActivityType.InterestingMoment, seen),
-        JourneyEventKind.AssignedToBuyingGroup or JourneyEventKind.RemovedFromBuyingGroup => Memberships(database, catalog, heard, seen),
-        _ => Changes(database, catalog, heard, seen),
+        JourneyEventKind.Activity => Activities(database, catalog, heard, heard.ActivityType?.Id ?? 0, seen, own ?? []),
+        JourneyEventKind.InterestingMoment => Activities(database, catalog, heard, ActivityType.InterestingMoment, seen, own ?? []),
+        JourneyEventKind.AssignedToBuyingGroup or JourneyEventKind.RemovedFromBuyingGroup => Memberships(database, catalog, heard, seen, Actors(own)),
+        _ => Changes(database, catalog, heard, seen, Actors(own)),
     };
 
     /// <summary>The highest number recorded no later than <paramref name="time"/>, above <paramref name="seen"/>; <paramref name="seen"/> when there is none.</summary>
@@ -51,12 +54,20 @@ public static class JourneyEvents
         _ => database.ChangeEvents.Where(one => one.At < published).OrderByDescending(one => one.Id).Select(one => one.Id).FirstOrDefaultAsync(cancellationToken),
     };
 
-    private static IQueryable<HeardRow> Activities(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, int typeId, long seen)
+    private static int[] Actors(IReadOnlyList<PlanNode>? own) => [.. (own ?? []).Select(node => node.ActorId)];
+
+    private static IQueryable<HeardRow> Activities(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, int typeId, long seen, IReadOnlyList<PlanNode> own)
     {
         var rows = database.Activities.Where(one => one.Id > seen && one.ActivityTypeId == typeId);
+        // Interesting moments are the only activities that journeys record.
+        foreach (var node in own.Where(node => typeId == ActivityType.InterestingMoment && node.Node.Settings is AccountInterestingMomentSettings or PersonInterestingMomentSettings))
+        {
+            var recorded = Moments.KeyPrefix(node);
+            rows = rows.Where(one => one.SourceKey == null || !one.SourceKey.StartsWith(recorded));
+        }
         foreach (var constraint in heard.Attributes)
         {
-            var (name, value) = (constraint.Name, NormalizedText.Required(constraint.Value));
+            var (name, value) = (NormalizedText.Required(constraint.Name), NormalizedText.Required(constraint.Value));
             rows = constraint.Comparison switch
             {
                 ConditionOperator.Contains => rows.Where(one => one.Attributes.Any(a => a.Name == name && a.NormalizedValue!.Contains(value))),
@@ -69,10 +80,10 @@ public static class JourneyEvents
         return rows.Select(one => new HeardRow { AccountId = one.AccountId, At = one.OccurredAt });
     }
 
-    private static IQueryable<HeardRow> Memberships(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen)
+    private static IQueryable<HeardRow> Memberships(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen, int[] own)
     {
         var kind = heard.Kind == JourneyEventKind.AssignedToBuyingGroup ? MembershipChangeKind.Assign : MembershipChangeKind.Remove;
-        var rows = database.MembershipChanges.Where(one => one.Id > seen && one.Applied && one.Kind == kind);
+        var rows = database.MembershipChanges.Where(one => one.Id > seen && one.Applied && one.Kind == kind && !EF.Parameter(own).Contains(one.ActorId));
         if (heard.Role?.Id is { } roleId)
             rows = rows.Where(one => one.RoleId == roleId);
         if (PeopleOf(database, catalog, heard) is { } people)
@@ -81,7 +92,7 @@ public static class JourneyEvents
         return rows.SelectMany(one => groups.Where(group => group.Id == one.BuyingGroupId), (one, group) => new HeardRow { AccountId = group.AccountId, At = one.At });
     }
 
-    private static IQueryable<HeardRow> Changes(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen)
+    private static IQueryable<HeardRow> Changes(PortalDbContext database, ConditionCatalog catalog, JourneyEvent heard, long seen, int[] own)
     {
         var kind = heard.Kind switch
         {
@@ -92,11 +103,16 @@ public static class JourneyEvents
             JourneyEventKind.CompletenessChanged => ChangeEventKind.Completeness,
             _ => ChangeEventKind.Engagement,
         };
-        var rows = database.ChangeEvents.Where(one => one.Id > seen && one.Kind == kind);
+        var rows = database.ChangeEvents.Where(one => one.Id > seen && one.Kind == kind && !EF.Parameter(own).Contains(one.ActorId));
         if (heard.Field is { } field)
             rows = rows.Where(one => one.Field == field);
-        if (heard.NewValue is { } value)
-            rows = rows.Where(one => one.Current == value);
+        if (heard.WantedText(catalog) is { } value)
+        {
+            var lower = value.ToLowerInvariant();
+#pragma warning disable MA0011 // It becomes lower() in SQL.
+            rows = rows.Where(one => one.Current == value || one.Current!.ToLower() == lower);
+#pragma warning restore MA0011
+        }
         if (heard.AtLeast is not null || heard.AtMost is not null)
         {
             // Scores are whole numbers from 0 to 100, kept as text.
