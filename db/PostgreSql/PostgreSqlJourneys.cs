@@ -28,7 +28,7 @@ public sealed class PostgreSqlJourneys : JourneyStatements
 
     // Without it the count would see where they were, and the update where another transaction has just moved them to.
     public override string LockInside(int journeyId, string accountIds) => Invariant(
-        $"SELECT e.id FROM journey_entries e WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds}) ORDER BY e.id FOR UPDATE OF e");
+        $"SELECT e.id FROM journey_entries e WHERE e.journey_id = {journeyId} AND {Inside} AND e.account_id IN ({accountIds}) ORDER BY e.id FOR UPDATE OF e");
 
     protected override string LetterCode(string text, string place) => $"ascii(substr({text}, CAST({place} AS integer), 1))";
 

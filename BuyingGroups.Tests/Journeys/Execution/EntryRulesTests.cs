@@ -108,6 +108,27 @@ public sealed class EntryRulesTests
         Assert.Equal(JourneyStatus.Finished, (await after.Journeys.SingleAsync()).Status);
     }
 
+    [OnEveryDatabase]
+    public async Task Published_again_for_a_later_day_it_lets_nobody_in_until_then_and_goal_and_exit_hold(DatabaseKind kind)
+    {
+        await using var world = await JourneyWorld.CreateAsync(kind);
+        await world.Groups.AccountAsync("Wins", []);
+        var journey = await world.PublishAsync(Waiting(world, Leaving));
+        await world.RunAsync();
+        var later = world.Clock.GetUtcNow().UtcDateTime.AddDays(1);
+        await world.PublishVersionAsync(journey, Waiting(world, Leaving with { StartsAt = later }), 2);
+        await using (var context = world.Database.Open())
+            await context.Journeys.ExecuteUpdateAsync(set => set.SetProperty(one => one.StartsAt, later));
+        await world.Groups.AccountAsync("Comes", []);
+
+        await RenameAsync(world, "Wins", "Goal");
+        await world.RunAfterAsync(TimeSpan.FromHours(1));
+        Assert.Equal([("Goal", "wait GoalMet")], (await world.WhereAsync(journey)).Select(one => (one.Key, one.Value)));
+        await world.RunAfterAsync(TimeSpan.FromHours(23));
+
+        Assert.Equal("wait Active", (await world.WhereAsync(journey))["Comes"]);
+    }
+
     private static JourneySettings Leaving => new() { Goal = When("name", ConditionOperator.StartsWith, "Goal"), Exit = When("name", ConditionOperator.Is, "Exit") };
 
     private static Drawing Waiting(JourneyWorld world, JourneySettings settings) => new Drawing { Settings = settings }

@@ -39,6 +39,7 @@ public sealed class JourneyStatementsTests
             Add("end", sql.End("1", 3, 5));
             Add("enter", sql.Enter("33", 1, 2, 3, 99, 1, 5, counted: true));
             Add("count", sql.Count(2, [(1, 1, 10), (2, 0, 3)]));
+            Add("take out", sql.TakeOut(1, "SELECT w.account_id FROM #journey_work w", 7, 1_800_000_000_000));
             Add("count leaving", sql.CountLeaving(1, "SELECT w.account_id FROM #journey_work w"));
             Add("count ending", sql.CountEnding("1,2"));
             Add("count days", sql.CountDays(1, 2, 1_800_000_000_000, [(0, 10), (2, 3)]));

@@ -1,10 +1,12 @@
 using BuyingGroups.Domain.Audiences;
+using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Journeys.Waiting;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using static BuyingGroups.Tests.Journeys.Execution.Drawing;
 
 namespace BuyingGroups.Tests.Journeys.Execution;
 
@@ -44,6 +46,38 @@ public sealed class OtherJourneyTests
         Assert.Empty(await context.JourneyInvitations.ToListAsync());
     }
 
+    [OnEveryDatabase]
+    public async Task Who_met_the_goal_of_another_journey_is_not_let_in_and_who_is_parked_there_is_taken_out(DatabaseKind kind)
+    {
+        await using var world = await JourneyWorld.CreateAsync(kind);
+        foreach (var name in new[] { "Goal", "Parked", "Other" })
+            await world.Groups.AccountAsync(name, []);
+        var goal = await world.PublishAsync(await ElsewhereAsync(world, new JourneySettings { Goal = When("name", ConditionOperator.Is, "Goal") }), "Other");
+        var third = await world.PublishAsync(new Drawing()
+            .Add("third", new AccountAudienceSettings(world.Groups.Audience.Id, null), "stay")
+            .Add("stay", new WaitSettings(ADay)), "Third");
+        await world.RunAsync();
+        await using (var context = world.Database.Open())
+        {
+            var parked = await context.Accounts.Where(account => account.Name == "Parked").Select(account => account.Id).SingleAsync();
+            await context.JourneyEntries.Where(entry => entry.AccountId == parked && entry.JourneyId == third)
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, (long?)null).SetProperty(entry => entry.Status, EntryStatus.Parked).SetProperty(entry => entry.Error, "Broken."));
+        }
+        await world.PublishAsync(new Drawing()
+            .Add("start", new AccountAudienceSettings(world.Groups.Audience.Id, null), "add")
+            .Add("add", new AddToJourneySettings(goal), "remove")
+            .Add("remove", new RemoveFromJourneySettings(third)));
+
+        await world.RunAsync();
+
+        Assert.Equal(["Other", "Parked"], (await world.WhereAsync(goal)).Keys.Order());
+        Assert.All((await world.WhereAsync(third)).Values, one => Assert.Equal("stay Removed", one));
+        Assert.Equal(3, (await world.CountsAsync())["stay/-1"]);
+        await using var after = world.Database.Open();
+        Assert.Empty(await after.JourneyInvitations.ToListAsync());
+        Assert.Equal(3, await after.JourneyDays.Where(day => day.JourneyId == third && day.Outcome == (short)EntryStatus.Removed).SumAsync(day => day.Entries));
+    }
+
     [OnEveryDatabase(NotOnSqlite = true)]
     public async Task An_invitation_that_comes_while_others_are_taken_up_is_not_lost(DatabaseKind kind)
     {
@@ -66,11 +100,11 @@ public sealed class OtherJourneyTests
     }
 
     /// <summary>Nobody enters it but by invitation.</summary>
-    private static async Task<Drawing> ElsewhereAsync(JourneyWorld world)
+    private static async Task<Drawing> ElsewhereAsync(JourneyWorld world, JourneySettings? settings = null)
     {
         var nobody = new AccountList { Name = "Nobody", Kind = AccountListKind.Static, Status = PublicationStatus.Live };
         await world.Database.AddAsync([nobody]);
-        return new Drawing()
+        return new Drawing { Settings = settings ?? JourneySettings.Default }
             .Add("nobody", new AccountAudienceSettings(null, nobody.Id), "join")
             .Add("join", new MergeSettings(), "elsewhere")
             .Add("elsewhere", new WaitSettings(ADay), "end")

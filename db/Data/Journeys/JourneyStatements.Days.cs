@@ -24,7 +24,7 @@ public abstract partial class JourneyStatements
 
     /// <summary>Counts those about to be taken out of a journey, by account.</summary>
     public string CountDaysLeaving(int journeyId, string accountIds, int outcome, long now) =>
-        CountDaysOf(outcome, now, Invariant($"journey_entries e WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds})"));
+        CountDaysOf(outcome, now, Invariant($"journey_entries e WHERE e.journey_id = {journeyId} AND {Inside} AND e.account_id IN ({accountIds})"));
 
     /// <summary>Notes people, or their accounts, that did something while their account travelled a journey, from activities with numbers in a range. What journeys record themselves is no engagement.</summary>
     public string NoteEngaged(int journeyId, long after, long through, bool accounts)

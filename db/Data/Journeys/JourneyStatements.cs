@@ -215,9 +215,15 @@ public abstract partial class JourneyStatements
     /// <summary>Counts in the statistics those about to be taken out of a journey, by account.</summary>
     public string CountLeaving(int journeyId, string accountIds) => AddToStatistics(Invariant($"""
         SELECT e.node_key, e.partition, {JourneyNodeStatistic.Stopped}, COUNT(*) FROM journey_entries e
-        WHERE e.journey_id = {journeyId} AND e.due_at IS NOT NULL AND e.account_id IN ({accountIds})
+        WHERE e.journey_id = {journeyId} AND {Inside} AND e.account_id IN ({accountIds})
         GROUP BY e.node_key, e.partition
         """));
+
+    /// <summary>Ends the passages through a journey, by account, where they are; whoever is parked cannot be sent on any more.</summary>
+    public string TakeOut(int journeyId, string accountIds, int status, long now) => Invariant($"""
+        UPDATE journey_entries SET due_at = NULL, status = {status}, arrived_at = {now}, error = NULL
+        WHERE id IN (SELECT e.id FROM journey_entries e WHERE e.journey_id = {journeyId} AND {Inside} AND e.account_id IN ({accountIds}))
+        """);
 
     /// <summary>Counts in the statistics the entries of a lane that end where they are.</summary>
     public string CountEnding(string lanes) => AddToStatistics(Invariant($"""
@@ -261,6 +267,9 @@ public abstract partial class JourneyStatements
         """;
 
     protected static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>Whether entry e is on its way or parked.</summary>
+    protected static string Inside => Invariant($"(e.due_at IS NOT NULL OR e.status = {(int)EntryStatus.Parked})");
 
     private static string Sql(long? number) => number is { } value ? value.ToString(CultureInfo.InvariantCulture) : "NULL";
 }

@@ -106,7 +106,7 @@ public sealed partial class JourneyEngine(
             moved += round;
         }
         while (round > 0);
-        if (journey.LiveVersionId is { } versionId && !(journey.StartsAt > now))
+        if (journey.LiveVersionId is { } versionId)
             moved += await LookAsync(run, read, journey, versionId, lease, lookNow, cancellationToken);
         return moved;
     }
@@ -172,7 +172,8 @@ public sealed partial class JourneyEngine(
 
     private async Task<long> LookAsync(PartitionRun run, PortalDbContext read, JourneyStand journey, int versionId, PartitionLease lease, bool lookNow, CancellationToken cancellationToken)
     {
-        var isOpen = journey.Status == JourneyStatus.Live;
+        // Published again for a later day, it lets nobody in until then; those inside still leave when they meet the goal.
+        var isOpen = journey.Status == JourneyStatus.Live && !(journey.StartsAt > clock.GetUtcNow().UtcDateTime);
         var plan = (await plans.OfAsync(read, versionId, cancellationToken)).Plan;
         var moved = 0L;
         if (isOpen && await read.JourneyInvitations.AnyAsync(one => one.JourneyId == plan.JourneyId, cancellationToken))

@@ -50,7 +50,7 @@ public sealed class Invited(PlanNode start, EntryIds ids) : JourneyClaim(start)
     {
         var (journeyId, partition, partitions) = (run.Plan.JourneyId, run.Partition, run.Provider.JourneyPartitions);
         var invited = run.Database.JourneyInvitations.Where(one => one.JourneyId == journeyId && (one.AccountId / Entering.BlockSize) % partitions == partition).Select(one => one.AccountId);
-        var accounts = Entering.NotInside(run.Database.Accounts, run.Database, run.Plan, run.Now)
+        var accounts = Entering.MayEnter(run.Database.Accounts, run.Database, run.Plan, run.Catalog, run.Now)
             .Where(account => invited.Contains(account.Id)).OrderBy(account => account.Id).Select(account => new { account.Id }).Take(limit);
         var entered = await Entering.EnterAsync(run, accounts, Start, ids, limit, cancellationToken);
         var taken = run.Database.JourneyWork.Select(work => work.AccountId);
@@ -62,7 +62,7 @@ public sealed class Invited(PlanNode start, EntryIds ids) : JourneyClaim(start)
     {
         var (journeyId, partition, partitions) = (run.Plan.JourneyId, run.Partition, run.Provider.JourneyPartitions);
         // Whoever may enter was invited after the look, and is let in by the next.
-        var mayEnter = Entering.NotInside(run.Database.Accounts, run.Database, run.Plan, run.Now);
+        var mayEnter = Entering.MayEnter(run.Database.Accounts, run.Database, run.Plan, run.Catalog, run.Now);
         await run.Database.JourneyInvitations.Where(one => one.JourneyId == journeyId && (one.AccountId / Entering.BlockSize) % partitions == partition && !mayEnter.Any(account => account.Id == one.AccountId))
             .ExecuteDeleteAsync(cancellationToken);
     }
@@ -81,13 +81,16 @@ public static class Entering
         var audience = await AudienceAsync(database, (AccountAudienceSettings)plan.Start.Node.Settings, catalog, cancellationToken);
         if (!audience.Succeeded)
             return Outcome<IQueryable<Account>>.Refused(audience.Refusals);
-        var accounts = NotInside(audience.Value, database, plan, now);
-        if (partitions > 1)
-            accounts = accounts.Where(account => (account.Id / BlockSize) % partitions == partition);
+        var accounts = MayEnter(audience.Value, database, plan, catalog, now);
+        return Outcome<IQueryable<Account>>.Of(partitions > 1 ? accounts.Where(account => (account.Id / BlockSize) % partitions == partition) : accounts);
+    }
+
+    /// <summary>Those of <paramref name="accounts"/> that are not inside, may come again if they were, and would not leave at once by goal or exit.</summary>
+    public static IQueryable<Account> MayEnter(IQueryable<Account> accounts, PortalDbContext database, JourneyPlan plan, ConditionCatalog catalog, DateTime now)
+    {
+        var free = NotInside(accounts, database, plan, now);
         var settings = plan.Document.Settings;
-        if (settings.Goal is not null || settings.Exit is not null)
-            accounts = accounts.Where(StaysOutside(settings, catalog));
-        return Outcome<IQueryable<Account>>.Of(accounts);
+        return settings.Goal is null && settings.Exit is null ? free : free.Where(StaysOutside(settings, catalog));
     }
 
     /// <summary>The accounts of the start node's audience or list.</summary>

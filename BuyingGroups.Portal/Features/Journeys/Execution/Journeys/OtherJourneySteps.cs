@@ -21,7 +21,7 @@ public sealed class AddToJourneyStep : JourneyStep<AddToJourneySettings>
     }
 }
 
-/// <summary>Ends the account's passage through the other journey where it is, and an invitation not yet taken up.</summary>
+/// <summary>Ends the account's passage through the other journey where it is, parked or not, and an invitation not yet taken up.</summary>
 public sealed class RemoveFromJourneyStep : JourneyStep<RemoveFromJourneySettings>
 {
     protected override async Task RunAsync(RemoveFromJourneySettings settings, StepAt at, SegmentRun run, CancellationToken cancellationToken)
@@ -33,11 +33,6 @@ public sealed class RemoveFromJourneyStep : JourneyStep<RemoveFromJourneySetting
             await run.ExecuteAsync(wait, cancellationToken);
         await run.ExecuteAsync(run.Sql.CountLeaving(settings.Journey.Id.Value, accounts), cancellationToken);
         await run.ExecuteAsync(run.Sql.CountDaysLeaving(settings.Journey.Id.Value, accounts, (int)EntryStatus.Removed, run.NowMilliseconds), cancellationToken);
-        await run.ExecuteAsync(
-            FormattableString.Invariant($"""
-                UPDATE journey_entries SET due_at = NULL, status = {(int)EntryStatus.Removed}, arrived_at = {run.NowMilliseconds}
-                WHERE journey_id = {settings.Journey.Id} AND due_at IS NOT NULL AND account_id IN ({accounts})
-                """),
-            cancellationToken);
+        await run.ExecuteAsync(run.Sql.TakeOut(settings.Journey.Id.Value, accounts, (int)EntryStatus.Removed, run.NowMilliseconds), cancellationToken);
     }
 }
