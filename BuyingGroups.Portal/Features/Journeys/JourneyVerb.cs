@@ -12,7 +12,7 @@ public sealed partial class JourneyVerb(PortalGateway gateway, JourneyEngine eng
 {
     public string Name => "journey";
 
-    public string Usage => "validate FILE | publish FILE [--name NAME] | run NAME|ID | status NAME|ID | simulate FILE|NAME|ID --account NAME | count FILE|NAME|ID";
+    public string Usage => "validate FILE | publish FILE [--name NAME] | run FILE|NAME|ID | status FILE|NAME|ID | simulate FILE|NAME|ID --account NAME | count FILE|NAME|ID";
 
     public string Summary => "Check, publish, drive, simulate and count account journeys; validate exits 1 when the document cannot be published.";
 
@@ -49,8 +49,9 @@ public sealed partial class JourneyVerb(PortalGateway gateway, JourneyEngine eng
         return name.EndsWith(".journey", StringComparison.OrdinalIgnoreCase) ? name[..^".journey".Length] : name;
     }
 
-    private async Task<int> FindAsync(string nameOrId, CancellationToken cancellationToken) =>
-        (await gateway.AskAsync(new FindJourney(nameOrId), Callers.CommandLine, cancellationToken)).Demand();
+    /// <summary>A file stands for the journey that publishing it gives its name to.</summary>
+    private async Task<int> FindAsync(string journey, CancellationToken cancellationToken) =>
+        (await gateway.AskAsync(new FindJourney(File.Exists(journey) ? NameOf(journey) : journey), Callers.CommandLine, cancellationToken)).Demand();
 
     private async Task<int> ValidateAsync(string document, TextWriter output, CancellationToken cancellationToken)
     {

@@ -33,6 +33,8 @@ public sealed class JourneyVerbTests
         Assert.Equal((1, true), await SayAsync(portal, "There is no account “Nobody”", "simulate", "nurture", "--account", "Nobody"));
         Assert.Equal((0, true), await SayAsync(portal, "Nobody is due any more", "run", "Nurture"));
         Assert.Equal((0, true), await SayAsync(portal, "2 entered, 0 inside, 0 parked", "status", "nurture"));
+        Assert.Equal((0, true), await SayAsync(portal, "2 entered, 0 inside, 0 parked", "run", file));
+        Assert.Equal((0, true), await SayAsync(portal, "nurture: Live, version 2", "status", file));
         var counts = (await portal.AskAsync(new CountJourney((await portal.AskAsync(new FindJourney("nurture"))).Demand()))).Demand();
         Assert.Equal([("start", 2L), ("split", 2L), ("wait", 0L), ("assign", 0L), ("halves", 2L), ("join", 1L), ("moment", 1L)], counts.Nodes.Select(n => (n.NodeId, n.Reached)));
     }
