@@ -1,10 +1,6 @@
 using System.Linq.Expressions;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
-using BuyingGroups.Domain.CustomFields;
-using BuyingGroups.Domain.RoleTemplates;
-using BuyingGroups.Domain.SolutionInterests;
-using BuyingGroups.Domain.Stages;
 using BuyingGroups.Tests.Databases;
 using FsCheck;
 using FsCheck.Fluent;
@@ -22,7 +18,7 @@ public sealed class ConditionTranslationTests
     [Trait("Category", "Fuzz")]
     public async Task The_database_and_memory_give_the_same_accounts(DatabaseKind kind)
     {
-        await using var database = await FilledAsync(kind);
+        await using var database = await ConditionDatabase.FilledAsync(kind, Random.Shared.Next());
         await using var context = database.Portal.OpenRead();
         var accounts = await Whole(context.Accounts).AsSplitQuery().AsNoTrackingWithIdentityResolution().ToListAsync();
 
@@ -33,7 +29,7 @@ public sealed class ConditionTranslationTests
     [Trait("Category", "Fuzz")]
     public async Task The_database_and_memory_give_the_same_people(DatabaseKind kind)
     {
-        await using var database = await FilledAsync(kind);
+        await using var database = await ConditionDatabase.FilledAsync(kind, Random.Shared.Next());
         await using var context = database.Portal.OpenRead();
         var people = await context.People
             .Include(person => person.FieldValues).Include(person => person.RolesInAccount).Include(person => person.Memberships).ThenInclude(member => member.BuyingGroup)
@@ -136,26 +132,5 @@ public sealed class ConditionTranslationTests
 
         // Conditions that match nobody or everybody prove little.
         Assert.True(telling > Tries / 3, $"Only {telling} of {Tries} conditions told anything apart.");
-    }
-
-    private static async Task<TestDatabase> FilledAsync(DatabaseKind kind)
-    {
-        var database = await TestDatabase.CreateAsync(kind);
-        await database.Portal.WriteAsync(
-            async (context, token) =>
-            {
-                var template = new RoleTemplate { Name = "Template", Status = PublicationStatus.Live };
-                var model = new StageModel { Name = "Stages" };
-                context.AddRange(template, model);
-                await context.SaveChangesAsync(token);
-                context.AddRange(Catalog.SolutionInterests.Select(one => new SolutionInterest { Id = one.Id, Name = one.Name, RoleTemplateId = template.Id }));
-                context.AddRange(Catalog.Stages.Select(one => new Stage { Id = one.Id, Name = one.Name, StageModelId = model.Id, Order = one.Id }));
-                context.AddRange(Catalog.CustomFields.Select(one => new CustomField { Id = one.Id, Name = one.Name, Kind = one.Kind, Target = one.Target, Choices = one.Choices }));
-                await context.SaveChangesAsync(token);
-                context.AddRange(new RandomAccounts(Random.Shared.Next()).Make(60));
-                await context.SaveChangesAsync(token);
-            },
-            CancellationToken.None);
-        return database;
     }
 }

@@ -33,6 +33,9 @@ internal abstract class DatabaseHouse
     /// <summary>Makes <paramref name="name"/> with the portal's schema.</summary>
     public abstract Task CopySchemaAsync(string name);
 
+    /// <summary>Makes <paramref name="name"/> with everything that <paramref name="original"/> holds; nobody may be at work there.</summary>
+    public virtual Task CopyAsync(string original, string name) => throw new NotSupportedException("Databases of this kind are not copied.");
+
     public abstract Task DropAsync(string name);
 
     /// <summary>Called once, before the first copy.</summary>
@@ -68,6 +71,20 @@ internal abstract class DatabaseHouse
         {
             System.IO.File.Copy(File(Template), File(name));
             return Task.CompletedTask;
+        }
+
+        public override async Task CopyAsync(string original, string name)
+        {
+            await using (var connection = new SqliteConnection(ConnectionString(original)))
+            {
+                await connection.OpenAsync();
+                await using var fold = connection.CreateCommand();
+                fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                await fold.ExecuteNonQueryAsync();
+            }
+
+            Forget(original);
+            System.IO.File.Copy(File(original), File(name));
         }
 
         public override Task DropAsync(string name)
@@ -107,12 +124,15 @@ internal abstract class DatabaseHouse
 
         public override Task CreateEmptyAsync(string name) => server.ExecuteAsync($"CREATE DATABASE {name}");
 
-        public override async Task CopySchemaAsync(string name)
+        public override Task CopySchemaAsync(string name) => CopyAsync(Template, name);
+
+        public override async Task CopyAsync(string original, string name)
         {
             await _copying.WaitAsync();
             try
             {
-                await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
+                Forget(original);
+                await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {original}");
             }
             finally
             {

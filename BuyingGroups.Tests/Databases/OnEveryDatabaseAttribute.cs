@@ -16,6 +16,9 @@ public sealed class OnEveryDatabaseAttribute : FactAttribute, ITraitAttribute
 {
     /// <summary>Set when the test is about servers only (several connections, locks between processes).</summary>
     public bool NotOnSqlite { get; set; }
+
+    /// <summary>Set when the test arranges its database in a way that SQL Server does not know.</summary>
+    public bool NotOnSqlServer { get; set; }
 }
 
 /// <summary>Makes one test case per database, the kind being its only argument.</summary>
@@ -30,7 +33,7 @@ public sealed class EveryDatabaseDiscoverer(IMessageSink diagnostics) : IXunitTe
 
         yield return ThisMachine.WhyNoPostgreSql is { } reason ? Skipped(DatabaseKind.PostgreSql, reason) : Case(DatabaseKind.PostgreSql);
 
-        if (ThisMachine.SqlServer is not null)
+        if (ThisMachine.SqlServer is not null && !factAttribute.GetNamedArgument<bool>(nameof(OnEveryDatabaseAttribute.NotOnSqlServer)))
         {
             yield return Case(DatabaseKind.SqlServer);
         }

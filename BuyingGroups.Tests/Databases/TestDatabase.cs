@@ -55,6 +55,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(house, kind, name, clock ?? new SettableClock());
     }
 
+    /// <summary>Another database with the same rows; nobody may be at work in this one meanwhile.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        var name = DatabaseHouse.NewName();
+        await _house.CopyAsync(_name, name);
+        return new TestDatabase(_house, Kind, name, new SettableClock());
+    }
+
     /// <summary>A fresh database with nothing in it, for tests about migrating.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind)
     {

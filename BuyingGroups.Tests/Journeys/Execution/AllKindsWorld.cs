@@ -18,7 +18,7 @@ using static BuyingGroups.Tests.Journeys.Execution.Drawing;
 namespace BuyingGroups.Tests.Journeys.Execution;
 
 /// <summary>
-/// Accounts before a journey over every kind of node, which adds them to a second and takes them out of a third. In this SQLite database a day passes in a
+/// Accounts before a journey over every kind of node, which adds them to a second and takes them out of a third. In this database a day passes in a
 /// moment, and every second account answers as soon as it is listened to: triggers do that, in the transaction that makes them wait.
 /// </summary>
 internal static class AllKindsWorld
@@ -26,9 +26,9 @@ internal static class AllKindsWorld
     private const int Accounts = 160;
     private static readonly WaitRule ADay = new(new WaitDuration(1, WaitUnit.Days), null, null);
 
-    public static async Task<JourneyWorld> CreateAsync()
+    public static async Task<JourneyWorld> CreateAsync(DatabaseKind kind)
     {
-        var world = await JourneyWorld.CreateAsync(DatabaseKind.Sqlite);
+        var world = await JourneyWorld.CreateAsync(kind);
         var stages = await world.Database.StageModelAsync();
         await world.Groups.UseAsync(world.Database, stages);
         await AddAccountsAsync(world, stages.Named("New").Id, stages.Named("Won").Id);
@@ -133,15 +133,21 @@ internal static class AllKindsWorld
     {
         await using var context = world.Database.Open();
         var listen = await context.JourneyNodeKeys.Where(key => key.NodeId == "listen").Select(key => key.Id).SingleAsync();
+        foreach (var statement in world.Database.Kind == DatabaseKind.Sqlite ? OnSqlite(listen) : OnPostgreSql(listen))
+            await context.Database.ExecuteSqlRawAsync(statement);
+    }
+
+    private static IEnumerable<string> OnSqlite(int listen)
+    {
         foreach (var when in new[] { "INSERT ON", "UPDATE OF due_at ON" })
         {
             var name = when[..6];
-            var hurry = $"""
+            yield return $"""
                 CREATE TRIGGER hurry_{name} AFTER {when} journey_entries
                 WHEN NEW.due_at - NEW.arrived_at = 86400000 AND NOT (NEW.node_key = {listen} AND NEW.account_id % 2 = 0)
                 BEGIN UPDATE journey_entries SET due_at = NEW.arrived_at + 300 WHERE id = NEW.id; END;
                 """;
-            var answer = $"""
+            yield return $"""
                 CREATE TRIGGER answer_{name} AFTER {when} journey_entries
                 WHEN NEW.due_at IS NOT NULL AND NEW.node_key = {listen} AND NEW.account_id % 2 = 0
                 BEGIN
@@ -149,8 +155,27 @@ internal static class AllKindsWorld
                     VALUES (NEW.account_id, {ActivityType.FormFilledOut}, strftime('%Y-%m-%d %H:%M:%f', NEW.arrived_at / 1000.0 + 1, 'unixepoch'), strftime('%Y-%m-%d %H:%M:%f', NEW.arrived_at / 1000.0, 'unixepoch'));
                 END;
                 """;
-            await context.Database.ExecuteSqlRawAsync(hurry);
-            await context.Database.ExecuteSqlRawAsync(answer);
         }
+    }
+
+    private static IEnumerable<string> OnPostgreSql(int listen)
+    {
+        yield return """
+            CREATE FUNCTION hurry() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.due_at := NEW.arrived_at + 300; RETURN NEW; END $$;
+            """;
+        yield return $"""
+            CREATE FUNCTION answer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                INSERT INTO activities (account_id, activity_type_id, occurred_at, recorded_at)
+                VALUES (NEW.account_id, {ActivityType.FormFilledOut}, to_timestamp(NEW.arrived_at / 1000.0 + 1), to_timestamp(NEW.arrived_at / 1000.0));
+                RETURN NULL; END $$;
+            """;
+        yield return $"""
+            CREATE TRIGGER hurry BEFORE INSERT OR UPDATE OF due_at ON journey_entries FOR EACH ROW
+            WHEN (NEW.due_at - NEW.arrived_at = 86400000 AND NOT (NEW.node_key = {listen} AND NEW.account_id % 2 = 0)) EXECUTE FUNCTION hurry();
+            """;
+        yield return $"""
+            CREATE TRIGGER answer AFTER INSERT OR UPDATE OF due_at ON journey_entries FOR EACH ROW
+            WHEN (NEW.due_at IS NOT NULL AND NEW.node_key = {listen} AND NEW.account_id % 2 = 0) EXECUTE FUNCTION answer();
+            """;
     }
 }

@@ -2,12 +2,13 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
+using BuyingGroups.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Tests.Journeys.Execution;
 
 /// <summary>
-/// Every row of every table of a SQLite database, as sorted lines by table: without times and without the numbers that rows get as they come, so that two
+/// Every row of every table of a database, as sorted lines by table: without times and without the numbers that rows get as they come, so that two
 /// runs that did the same give the same text. Nothing is left out by forgetting it: what does not count is named here.
 /// </summary>
 internal static partial class EverythingTable
@@ -16,21 +17,23 @@ internal static partial class EverythingTable
     private static readonly HashSet<string> Workings =
         ["journey_leases", "journey_batches", "journey_listenings", "settings", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4", "__EFMigrationsHistory"];
 
-    public static async Task<SortedDictionary<string, List<string>>> OfAsync(string connectionString)
+    public static async Task<SortedDictionary<string, List<string>>> OfAsync(TestDatabase database)
     {
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        var entries = (await RowsAsync(connection, "SELECT id, account_id, journey_id, entry_number FROM journey_entries")).ToDictionary(row => row[0], row => $"{row[1]}/{row[2]}/{row[3]}");
-        var activities = (await RowsAsync(connection, "SELECT id, account_id, person_id, activity_type_id FROM activities")).ToDictionary(row => row[0], row => $"{row[1]}/{row[2]}/{row[3]}");
+        await using var context = database.Open();
+        await context.Database.OpenConnectionAsync();
+        var connection = context.Database.GetDbConnection();
+        var entries = (await RowsAsync(connection, "SELECT id, account_id, journey_id, entry_number FROM journey_entries")).Rows.ToDictionary(row => row[0], row => $"{row[1]}/{row[2]}/{row[3]}");
+        var activities = (await RowsAsync(connection, "SELECT id, account_id, person_id, activity_type_id FROM activities")).Rows.ToDictionary(row => row[0], row => $"{row[1]}/{row[2]}/{row[3]}");
         var everything = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var table in (await RowsAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'")).Select(row => row[0]).Where(name => !Workings.Contains(name)))
+        var tables = database.Kind == DatabaseKind.Sqlite ? "SELECT name FROM sqlite_master WHERE type = 'table'" : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'";
+        foreach (var table in (await RowsAsync(connection, tables)).Rows.Select(row => row[0]).Where(name => !Workings.Contains(name)))
         {
             // Two runs may end on two sides of midnight, or of an hour: what happened counts, not when.
-            var (columns, select) = table == "journey_days"
-                ? (["journey_id", "partition", "outcome", "entries"], "SELECT journey_id, partition, outcome, SUM(entries) FROM journey_days GROUP BY journey_id, partition, outcome")
-                : ((await RowsAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Select(row => row[0]).ToList(), $"SELECT * FROM \"{table}\"");
+            var (columns, rows) = await RowsAsync(connection, table == "journey_days"
+                ? "SELECT journey_id, partition, outcome, SUM(entries) AS entries FROM journey_days GROUP BY journey_id, partition, outcome"
+                : $"SELECT * FROM \"{table}\"");
             var lines = new List<string>();
-            foreach (var row in await RowsAsync(connection, select))
+            foreach (var row in rows)
             {
                 var line = new StringBuilder();
                 for (var i = 0; i < columns.Count; i++)
@@ -75,21 +78,19 @@ internal static partial class EverythingTable
         _ => value,
     };
 
-    private static async Task<List<string[]>> RowsAsync(SqliteConnection connection, string sql)
+    private static async Task<(IReadOnlyList<string> Columns, List<string[]> Rows)> RowsAsync(DbConnection connection, string sql)
     {
-        await using DbCommand command = connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
+        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         var rows = new List<string[]>();
         while (await reader.ReadAsync())
-        {
-            var row = new string[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++)
-                row[i] = reader.IsDBNull(i) ? "" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "";
-            rows.Add(row);
-        }
-        return rows;
+            rows.Add([.. Enumerable.Range(0, columns.Length).Select(i => Text(reader.GetValue(i)))]);
+        return (columns, rows);
     }
+
+    private static string Text(object value) => value is bool yes ? (yes ? "1" : "0") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     [GeneratedRegex(@"journey:(?<node>\d+):(?<entry>\d+):", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MomentKey();

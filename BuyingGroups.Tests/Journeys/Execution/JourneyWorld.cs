@@ -81,32 +81,36 @@ internal sealed class JourneyWorld : IAsyncDisposable
     }
 
     /// <summary>A live journey.</summary>
-    public async Task<int> PublishAsync(Drawing drawing, string name = "Journey")
+    public Task<int> PublishAsync(Drawing drawing, string name = "Journey") => PublishAsync(drawing.Document, name);
+
+    /// <inheritdoc cref="PublishAsync(Drawing, string)"/>
+    public async Task<int> PublishAsync(JourneyDocument document, string name)
     {
         await using var context = Database.Open();
         var now = Clock.GetUtcNow().UtcDateTime;
         var journey = new Journey
         {
             Name = name,
-            Draft = JourneyJson.Write(drawing.Document),
+            Draft = JourneyJson.Write(document),
             Status = JourneyStatus.Live,
-            StartsAt = drawing.Settings.StartsAt,
-            EndsAt = drawing.Settings.EndsAt,
+            StartsAt = document.Settings.StartsAt,
+            EndsAt = document.Settings.EndsAt,
             PublishedAt = now,
         };
         context.Journeys.Add(journey);
         await context.SaveChangesAsync();
         context.JourneyLeases.AddRange(Enumerable.Range(0, Database.Portal.Provider.JourneyPartitions).Select(partition => new JourneyLease { JourneyId = journey.Id, Partition = partition }));
         await context.SaveChangesAsync();
-        await PublishVersionAsync(journey.Id, drawing, 1);
+        await PublishVersionAsync(journey.Id, document, 1);
         return journey.Id;
     }
 
     /// <summary>Another version of a journey; new entries travel it.</summary>
-    public async Task PublishVersionAsync(int journeyId, Drawing drawing, int number)
+    public Task PublishVersionAsync(int journeyId, Drawing drawing, int number) => PublishVersionAsync(journeyId, drawing.Document, number);
+
+    private async Task PublishVersionAsync(int journeyId, JourneyDocument document, int number)
     {
         await using var context = Database.Open();
-        var document = drawing.Document;
         var version = new JourneyVersion { JourneyId = journeyId, Number = number, Document = JourneyJson.Write(document), PublishedAt = Clock.GetUtcNow().UtcDateTime };
         context.JourneyVersions.Add(version);
         await context.SaveChangesAsync();
