@@ -1,7 +1,10 @@
+using System.Data;
+using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Journeys.Waiting;
+using BuyingGroups.Portal.Features.Journeys.Execution;
 using BuyingGroups.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 using static BuyingGroups.Tests.Journeys.Execution.Drawing;
@@ -46,6 +49,39 @@ public sealed class EntryRulesTests
         await world.RunAfterAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal("end Completed; wait Active", (await world.WhereAsync(journey))["Account"]);
+    }
+
+    [OnEveryDatabase]
+    public async Task Who_is_inside_is_looked_up_account_by_account_even_when_the_planner_knows_of_no_entries(DatabaseKind kind)
+    {
+        await using var world = await JourneyWorld.CreateAsync(kind);
+        for (var account = 0; account < 100; account++)
+            await world.Groups.AccountAsync($"Account {account}", []);
+        var journey = await world.PublishAsync(Waiting(world, new() { ReEntry = new(ReEntryWait.Start, new WaitDuration(1, WaitUnit.Days), 3) }));
+        await using var context = world.Database.Open();
+        await world.Database.Portal.Provider.RefreshStatisticsAsync(context, CancellationToken.None);
+        await world.RunAsync();
+        var version = await context.JourneyVersions.Where(one => one.JourneyId == journey).Select(one => one.Id).SingleAsync();
+        var plan = (await new JourneyPlans().OfAsync(context, version, CancellationToken.None)).Plan;
+
+        var steps = await PlanAsync(kind, Entering.NotInside(context.Accounts, context, plan, world.Clock.GetUtcNow().UtcDateTime));
+
+        Assert.Contains(steps, step => step.Contains(kind == DatabaseKind.Sqlite ? "CORRELATED SCALAR SUBQUERY" : "SubPlan", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, step => step.Contains("Join", StringComparison.Ordinal) || step.StartsWith("SCAN j", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the database says that it would do.</summary>
+    private static async Task<List<string>> PlanAsync(DatabaseKind kind, IQueryable<Account> accounts)
+    {
+        await using var command = accounts.Select(account => account.Id).CreateDbCommand();
+        command.CommandText = (kind == DatabaseKind.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+        if (command.Connection!.State != ConnectionState.Open)
+            await command.Connection.OpenAsync();
+        await using var reader = await command.ExecuteReaderAsync();
+        var steps = new List<string>();
+        while (await reader.ReadAsync())
+            steps.Add(reader.GetString(reader.FieldCount - 1));
+        return steps;
     }
 
     [OnEveryDatabase]

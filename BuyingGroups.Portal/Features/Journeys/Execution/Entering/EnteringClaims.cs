@@ -115,18 +115,22 @@ public static class Entering
     /// <summary>Accounts that are not in the journey, and may enter (again).</summary>
     public static IQueryable<Account> NotInside(IQueryable<Account> accounts, PortalDbContext database, JourneyPlan plan, DateTime now)
     {
-        var (journeyId, entries) = (plan.JourneyId, database.JourneyEntries);
+        var journeyId = plan.JourneyId;
+        var entries = database.JourneyEntries.Where(entry => entry.JourneyId == journeyId);
         if (plan.Document.Settings.ReEntry is not { } again)
-            return accounts.Where(account => !entries.Any(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId));
+            return Without(accounts, entries);
         // An entry blocks while it is inside or parked, and until the delay is over; the delay counts back from now in elapsed time.
         var latest = JourneyEntries.Milliseconds(now) - (JourneyEntries.Milliseconds(WaitCalendar.EndOf(again.Delay, now)) - JourneyEntries.Milliseconds(now));
-        var free = again.WaitFrom == ReEntryWait.Start
-            ? accounts.Where(account => !entries.Any(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId
-                && (entry.DueAt != null || entry.Status == EntryStatus.Parked || entry.EnteredAt > latest)))
-            : accounts.Where(account => !entries.Any(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId
-                && (entry.DueAt != null || entry.Status == EntryStatus.Parked || entry.ArrivedAt > latest)));
-        return again.Limit is { } limit ? free.Where(account => entries.Count(entry => entry.AccountId == account.Id && entry.JourneyId == journeyId) < limit) : free;
+        var free = Without(accounts, again.WaitFrom == ReEntryWait.Start
+            ? entries.Where(entry => entry.DueAt != null || entry.Status == EntryStatus.Parked || entry.EnteredAt > latest)
+            : entries.Where(entry => entry.DueAt != null || entry.Status == EntryStatus.Parked || entry.ArrivedAt > latest));
+        return again.Limit is { } limit ? free.Where(account => entries.Count(entry => entry.AccountId == account.Id) < limit) : free;
     }
+
+    // One row looked up for each account, not "exists": PostgreSQL makes a join of that, and as long as its statistics know nothing of the entries
+    // that came since, one that compares all accounts with all entries.
+    private static IQueryable<Account> Without(IQueryable<Account> accounts, IQueryable<JourneyEntry> entries) => accounts.Where(
+        account => entries.Where(entry => entry.AccountId == account.Id).OrderBy(entry => entry.EntryNumber).Select(entry => (long?)entry.Id).FirstOrDefault() == null);
 
     /// <summary>Puts the accounts of a query into the work table as new entries, numbered in their order.</summary>
     public static async Task<int> EnterAsync(SegmentRun run, IQueryable accounts, PlanNode start, EntryIds ids, int limit, CancellationToken cancellationToken)
