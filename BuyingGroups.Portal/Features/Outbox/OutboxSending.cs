@@ -101,6 +101,11 @@ public sealed partial class OutboxSending(PortalDatabase database, IEnumerable<I
             await NoteAsync(message, OutboxStatus.Dead, message.NextAt, message.Error ?? "The sender stopped in the middle of every try.");
             return;
         }
+        if (await IsAbortedAsync(message, cancellationToken))
+        {
+            await NoteAsync(message, OutboxStatus.Dead, message.NextAt, "The journey was aborted before this was sent.");
+            return;
+        }
         try
         {
             using var limit = new CancellationTokenSource(OutboxSchedule.Timeout, clock);
@@ -125,6 +130,15 @@ public sealed partial class OutboxSending(PortalDatabase database, IEnumerable<I
     }
 
     /// <summary>Notes an outcome, also while the portal stops. Changes nothing when the lease was over and another sender has the message.</summary>
+    /// <summary>Whether its journey was aborted since: everyone stops at once, and what has not left yet does not leave.</summary>
+    private async Task<bool> IsAbortedAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        await using var read = database.OpenRead();
+        return await read.JourneyNodeKeys.Where(key => key.Id == message.NodeKey)
+            .Join(read.JourneyVersions, key => key.JourneyVersionId, version => version.Id, (key, version) => version.JourneyId)
+            .AnyAsync(id => read.Journeys.Any(journey => journey.Id == id && journey.Status == JourneyStatus.Aborted), cancellationToken);
+    }
+
     private Task NoteAsync(OutboxMessage message, OutboxStatus status, long nextAt, string? error)
     {
         var kept = error?.Length > OutboxMessage.ErrorMaxLength ? error[..OutboxMessage.ErrorMaxLength] : error;

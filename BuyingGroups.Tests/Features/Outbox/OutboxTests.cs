@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using BuyingGroups.Domain.Journeys;
+using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Domain.Lists;
+using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Features.Outbox;
 using BuyingGroups.Tests.Databases;
+using BuyingGroups.Tests.Journeys.Execution;
 using BuyingGroups.Tests.Portals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -142,6 +145,25 @@ public sealed class OutboxTests
         var waits = Enumerable.Range(1, OutboxSchedule.Tries).Select(OutboxSchedule.After).ToList();
         Assert.Equal((TimeSpan.FromSeconds(30), null), (waits[0], waits[^1]));
         Assert.All(waits.Zip(waits.Skip(1)).SkipLast(1), pair => Assert.Equal(pair.First * 3, pair.Second));
+    }
+
+    [OnEveryDatabase]
+    public async Task What_has_not_left_when_its_journey_is_aborted_does_not_leave(DatabaseKind kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var world = await JourneyWorld.OnAsync(portal.Database, portal.Clock);
+        await world.Groups.AccountAsync("Account", []);
+        var calling = new Drawing().Add("start", new AccountAudienceSettings(world.Groups.Audience.Id, null), "call").Add("call", new WebhookSettings("https://crm.example/hook"));
+        var aborted = await world.PublishAsync(calling, "Aborted");
+        await world.PublishAsync(calling, "Runs");
+        await world.RunAsync();
+        (await portal.SendAsync(new AbortJourney(aborted))).Demand();
+        var sender = new FakeSender();
+
+        await DrainAsync(Sending(portal, sender));
+
+        Assert.Equal((OutboxStatus.Dead, 1, "The journey was aborted before this was sent."), await StandAsync(portal, 1));
+        Assert.Equal(2, Assert.Single(sender.Sent).MessageId);
     }
 
     private static OutboxSending Sending(TestPortal portal, params IReadOnlyList<FakeSender> senders) =>

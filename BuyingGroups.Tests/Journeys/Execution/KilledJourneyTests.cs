@@ -12,7 +12,7 @@ namespace BuyingGroups.Tests.Journeys.Execution;
 
 /// <summary>
 /// The real program carries accounts over every kind of node and is killed (SIGKILL) again and again at moments nobody chose. Whatever it leaves is brought to
-/// its end, and every row of the database is then what an undisturbed run leaves. BUYINGGROUPS_KILL_SEEDS sets how many times (20; a tenth of it on PostgreSQL,
+/// its end, and every row of the database is then what an undisturbed run leaves. BUYINGGROUPS_KILL_SEEDS sets how many times (20; a twentieth of it on PostgreSQL,
 /// where each takes longer), BUYINGGROUPS_SEED the first.
 /// </summary>
 [Trait("Category", "Kill")]
@@ -33,7 +33,7 @@ public sealed class KilledJourneyTests(ITestOutputHelper output)
         var span = await TimeAsync(world.Database);
 
         var (killed, lives) = (0, 0);
-        var seeds = kind == DatabaseKind.Sqlite ? Seeds : Math.Max(1, Seeds / 10);
+        var seeds = kind == DatabaseKind.Sqlite ? Seeds : Math.Max(1, Seeds / 20);
         await Parallel.ForEachAsync(Enumerable.Range(FirstSeed, seeds), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (seed, _) =>
         {
             var random = new Random(seed);

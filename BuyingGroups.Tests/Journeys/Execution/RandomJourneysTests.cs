@@ -29,7 +29,7 @@ public sealed class RandomJourneysTests(ITestOutputHelper output)
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("BUYINGGROUPS_SEED"), CultureInfo.InvariantCulture, out var given) ? given : 20261122;
         // A server takes longer over each of the many small steps.
-        var (journeys, months) = kind == DatabaseKind.Sqlite ? (8, 14) : (2, 5);
+        var (journeys, months) = kind == DatabaseKind.Sqlite ? (6, 10) : (1, 3);
         var random = new Random(seed);
         var clock = new SettableClock(new DateTimeOffset(ConditionWorld.Now));
         await using var database = await ConditionDatabase.FilledAsync(kind, seed, clock);
