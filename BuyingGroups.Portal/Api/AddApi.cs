@@ -35,6 +35,7 @@ public static class AddApiExtensions
         api.MapUpserts();
         api.MapActivities();
         api.MapReading();
+        api.MapGroupCalls();
         api.MapJourneyCalls();
         // The document says what any portal of this version can do, and nothing of this one: no custom field, no name.
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

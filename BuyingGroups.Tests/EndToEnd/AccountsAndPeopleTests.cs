@@ -7,7 +7,7 @@ namespace BuyingGroups.Tests.EndToEnd;
 [Collection(BrowserTests.Name)]
 public sealed class AccountsAndPeopleTests(Browser browser)
 {
-    private readonly List<string> found = [];
+    private readonly Looks looks = new();
 
     [BrowserFact]
     public async Task Somebody_declares_a_field_adds_an_account_and_a_person_and_finds_them_again()
@@ -73,24 +73,13 @@ public sealed class AccountsAndPeopleTests(Browser browser)
         }
         await visitor.OpenAsync("/people?q=chen");
         await LookAsync(visitor, "people");
-        Assert.Equal("", string.Join('\n', found));
+        looks.NothingFound();
         visitor.NothingWentWrong();
     }
 
     private async Task LookAsync(Visitor visitor, string name)
     {
-        foreach (var (scheme, suffix) in new[] { (ColorScheme.Light, ""), (ColorScheme.Dark, "-dark") })
-        {
-            await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await visitor.Page.SetViewportSizeAsync(1440, 900);
-            await Picture.TakeAsync(visitor.Page, name + suffix);
-            found.AddRange((await Accessibility.FindingsAsync(visitor.Page)).Select(finding => $"{name}{suffix}: {finding}"));
-        }
-        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await visitor.Page.SetViewportSizeAsync(1280, 800);
-        var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (wide > 1280)
-            found.Add($"{name} is {wide} px wide in a window of 1280.");
-        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await looks.TakeAsync(visitor, name);
+        await looks.FitsAsync(visitor, name, 1280, "-1280");
     }
 }

@@ -2,7 +2,6 @@ using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Tests.EndToEnd.Story;
 using BuyingGroups.Tests.Features.Groups;
-using Microsoft.Playwright;
 
 namespace BuyingGroups.Tests.EndToEnd;
 
@@ -10,7 +9,7 @@ namespace BuyingGroups.Tests.EndToEnd;
 [Collection(BrowserTests.Name)]
 public sealed class GroupDetailsTests(Browser browser)
 {
-    private readonly List<string> found = [];
+    private readonly Looks looks = new();
 
     [BrowserFact]
     public async Task Sales_opens_a_group_fills_the_gaps_by_hand_and_reads_why_a_job_was_refused()
@@ -52,7 +51,7 @@ public sealed class GroupDetailsTests(Browser browser)
         await LookAsync(visitor, "group-table");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").ClickAsync());
         Assert.Equal(7, (await File.ReadAllLinesAsync(await download.PathAsync())).Length);
-        Assert.True(found.Count == 0, string.Join('\n', found));
+        looks.NothingFound();
         visitor.NothingWentWrong();
     }
 
@@ -100,21 +99,8 @@ public sealed class GroupDetailsTests(Browser browser)
 
     private async Task LookAsync(Visitor visitor, string name)
     {
-        foreach (var (scheme, suffix) in new[] { (ColorScheme.Light, ""), (ColorScheme.Dark, "-dark") })
-        {
-            await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await Picture.TakeAsync(visitor.Page, name + suffix);
-            found.AddRange((await Accessibility.FindingsAsync(visitor.Page)).Select(finding => $"{name}{suffix}: {finding}"));
-        }
-        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await looks.TakeAsync(visitor, name);
         foreach (var (width, suffix) in new[] { (1280, "-1280"), (768, "-narrow") })
-        {
-            await visitor.Page.SetViewportSizeAsync(width, 900);
-            await Picture.TakeAsync(visitor.Page, name + suffix);
-            var wide = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (wide > width)
-                found.Add($"{name} is {wide} px wide in a window of {width}.");
-        }
-        await visitor.Page.SetViewportSizeAsync(1440, 900);
+            await looks.FitsAsync(visitor, name, width, suffix);
     }
 }

@@ -12,7 +12,7 @@ namespace BuyingGroups.Tests.EndToEnd;
 [Collection(BrowserTests.Name)]
 public sealed class UpkeepStoryTests(Browser browser)
 {
-    private readonly List<string> found = [];
+    private readonly Looks looks = new();
 
     [BrowserFact]
     public async Task An_admin_activates_weights_the_group_shows_its_score_and_maintenance_leaves_a_report()
@@ -71,7 +71,7 @@ public sealed class UpkeepStoryTests(Browser browser)
         await visitor.OpenAsync("/jobs/schedules");
         await page.Locator("[data-daily=maintenance]").GetByText("Done").WaitForAsync();
         await LookAsync(visitor, "schedules");
-        Assert.True(found.Count == 0, string.Join('\n', found));
+        looks.NothingFound();
         visitor.NothingWentWrong();
     }
 
@@ -80,11 +80,6 @@ public sealed class UpkeepStoryTests(Browser browser)
         await visitor.ReadyAsync();
         // The alert that a job is done comes and goes by itself.
         await visitor.Page.WaitForFunctionAsync("() => !document.querySelector('.rz-notification-item')");
-        foreach (var (scheme, suffix) in new[] { (ColorScheme.Dark, "-dark"), (ColorScheme.Light, "") })
-        {
-            await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            await Picture.TakeAsync(visitor.Page, name + suffix);
-            found.AddRange((await Accessibility.FindingsAsync(visitor.Page)).Select(finding => $"{name}{suffix}: {finding}"));
-        }
+        await looks.TakeAsync(visitor, name);
     }
 }

@@ -29,6 +29,7 @@ public static class DatabaseRegistration
         services.AddSingleton<StatusWriter>();
         services.AddSingleton<ActivityWriter>();
         services.AddSingleton<EngagementWriter>();
+        services.AddSingleton<ActivityFold>();
         services.AddSingleton<RollUpWriter>();
         services.AddSingleton<RollUpLook>();
         services.AddSingleton<RollUpCheck>();

@@ -187,6 +187,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<JourneyTallyDay> JourneyTallyDays => Set<JourneyTallyDay>();
 
+    public DbSet<ActivityTally> ActivityTallies => Set<ActivityTally>();
+
+    public DbSet<ActivityTallyDay> ActivityTallyDays => Set<ActivityTallyDay>();
+
     public DbSet<AccountScore> AccountScores => Set<AccountScore>();
 
     public DbSet<AccountScoreDay> AccountScoreDays => Set<AccountScoreDay>();

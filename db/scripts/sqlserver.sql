@@ -2970,3 +2970,57 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110835_DashboardLists'
+)
+BEGIN
+    ALTER TABLE [roll_up_states] ADD [activity_id] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110835_DashboardLists'
+)
+BEGIN
+    CREATE TABLE [activity_tallies] (
+        [id] int NOT NULL,
+        [activities] bigint NOT NULL,
+        CONSTRAINT [pk_activity_tallies] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110835_DashboardLists'
+)
+BEGIN
+    CREATE TABLE [activity_tally_days] (
+        [tally_id] int NOT NULL,
+        [day] date NOT NULL,
+        [activities] bigint NOT NULL,
+        CONSTRAINT [pk_activity_tally_days] PRIMARY KEY ([day], [tally_id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110835_DashboardLists'
+)
+BEGIN
+    CREATE INDEX [ix_overlapping_people_groups_person_id] ON [overlapping_people] ([groups], [person_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110835_DashboardLists'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122110835_DashboardLists', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

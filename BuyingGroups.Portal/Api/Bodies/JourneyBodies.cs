@@ -26,7 +26,7 @@ internal static class JourneyBodies
 
     public static Outcome<NewJourney> ReadNew(JsonElement body)
     {
-        if (Wrong(body, ["name", "description", "document"]) is { } wrong)
+        if (JsonShape.Wrong(body, ["name", "description", "document"]) is { } wrong)
             return wrong;
         if (!body.TryGetProperty("name", out var name))
             return new MissingMember("/name");
@@ -46,7 +46,7 @@ internal static class JourneyBodies
 
     public static Outcome<ChangedDraft> ReadDraft(JsonElement body)
     {
-        if (Wrong(body, ["version", "document"]) is { } wrong)
+        if (JsonShape.Wrong(body, ["version", "document"]) is { } wrong)
             return wrong;
         if (!body.TryGetProperty("version", out var version))
             return new MissingMember("/version");
@@ -59,19 +59,10 @@ internal static class JourneyBodies
 
     public static Outcome<OfVersion> ReadVersion(JsonElement body)
     {
-        if (Wrong(body, ["version"]) is { } wrong)
+        if (JsonShape.Wrong(body, ["version"]) is { } wrong)
             return wrong;
         if (!body.TryGetProperty("version", out var version) || version.ValueKind == JsonValueKind.Null)
             return new OfVersion((int?)null);
         return version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? new OfVersion(number) : new WrongKind("/version", "a whole number", JsonShape.NameOf(version));
-    }
-
-    private static Refusal? Wrong(JsonElement body, IReadOnlyList<string> known)
-    {
-        if (body.ValueKind != JsonValueKind.Object)
-            return new WrongKind("/", "an object", JsonShape.NameOf(body));
-        foreach (var member in body.EnumerateObject().Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
-            return new UnknownMember(JsonShape.Join("", member.Name), string.Join(", ", known));
-        return null;
     }
 }

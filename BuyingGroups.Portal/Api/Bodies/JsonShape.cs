@@ -23,6 +23,17 @@ public static class JsonShape
             : found;
     }
 
+    /// <summary>What is wrong with a body that is to be an object with no other members than these; null when nothing is.</summary>
+    public static Refusal? Wrong(JsonElement body, IReadOnlyList<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (body.ValueKind != JsonValueKind.Object)
+            return new WrongKind("/", "an object", NameOf(body));
+        foreach (var member in body.EnumerateObject().Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
+            return new UnknownMember(Join("", member.Name), string.Join(", ", known));
+        return null;
+    }
+
     /// <summary>What stands there, in words.</summary>
     public static string NameOf(JsonElement element) => element.ValueKind switch
     {

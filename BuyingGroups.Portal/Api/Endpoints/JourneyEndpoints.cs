@@ -58,10 +58,10 @@ public static class JourneyEndpoints
             $$"""{"name":"Nurture large carriers","description":"From the fair to the first meeting","document":{{Example}}}""");
 
         endpoints.MapPut("/journeys/{id:int}/draft", (int id, HttpContext http, Gateway gateway) =>
-                SendAsync(http, gateway, JourneyBodies.ReadDraft, body => new SaveJourneyDraft(id, body.Version, body.Document), version => new JourneySaved(id, version)))
+                BodyCalls.SendAsync(http, gateway, JourneyBodies.ReadDraft, body => new SaveJourneyDraft(id, body.Version, body.Document), version => new JourneySaved(id, version)))
             .CarriesOut<SaveJourneyDraft>().WithName(nameof(SaveJourneyDraft)).WithSummary("Save the draft of a journey")
             .WithDescription("Takes the place of the draft. `version` is what reading the draft gave; when somebody else saved since, the answer is 409 and nothing is changed. What is published does not change.")
-            .Produces<JourneySaved>().AddOpenApiOperationTransformer((operation, _, _) => DescribeBody(operation, $$"""{"version":1,"document":{{Example}}}"""));
+            .Produces<JourneySaved>().AddOpenApiOperationTransformer((operation, _, _) => BodyCalls.DescribeAsync(operation, $$"""{"version":1,"document":{{Example}}}"""));
 
         Post<PublishJourney, JourneyBodies.OfVersion, PublishedJourney>(
             endpoints, "/journeys/{id:int}/publish", JourneyBodies.ReadVersion, (id, body) => new PublishJourney(id, body.Version),
@@ -79,39 +79,19 @@ public static class JourneyEndpoints
         IEndpointRouteBuilder endpoints, string path, Func<System.Text.Json.JsonElement, Outcome<TBody>> read, Func<int, TBody, TCommand> command, Func<TResult, object> answer,
         string summary, string description, string example)
         where TCommand : ICommand<TResult> =>
-        endpoints.MapPost(path, (HttpContext http, Gateway gateway) => SendAsync(http, gateway, read, body => command(IdOf(http), body), answer))
+        endpoints.MapPost(path, (HttpContext http, Gateway gateway) => BodyCalls.SendAsync(http, gateway, read, body => command(IdOf(http), body), answer))
             .CarriesOut<TCommand>().WithName(typeof(TCommand).Name).WithSummary(summary).WithDescription(description)
             .Produces(StatusCodes.Status200OK, AnswerOf<TCommand>(), "application/json")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 if (path.Contains("{id", StringComparison.Ordinal))
                     operation.Parameters = [new OpenApiParameter { Name = "id", In = ParameterLocation.Path, Required = true, Description = "The journey's number.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" } }];
-                return DescribeBody(operation, example);
+                return BodyCalls.DescribeAsync(operation, example);
             });
 
     private static Type AnswerOf<TCommand>() => typeof(TCommand) == typeof(CreateJourney) ? typeof(JourneyMade) : typeof(TCommand) == typeof(PublishJourney) ? typeof(JourneyPublished) : typeof(JourneyDone);
 
     private static int IdOf(HttpContext http) => int.TryParse(http.GetRouteValue("id")?.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
-
-    private static async Task<IResult> SendAsync<TBody, TResult>(
-        HttpContext http, Gateway gateway, Func<System.Text.Json.JsonElement, Outcome<TBody>> read, Func<TBody, ICommand<TResult>> command, Func<TResult, object> answer)
-    {
-        var body = await JsonBody.ReadAsync(http.Request, read, http.RequestAborted, JourneyBodies.Depth);
-        if (!body.Succeeded)
-            return Answer.Refused(body.Refusals);
-        var done = await gateway.SendAsync(command(body.Value), http.RequestAborted);
-        return done.Succeeded ? Answer.Ok(answer(done.Value)) : Answer.Refused(done.Refusals);
-    }
-
-    private static Task DescribeBody(OpenApiOperation operation, string example)
-    {
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object }, Example = JsonNode.Parse(example) } },
-        };
-        return Task.CompletedTask;
-    }
 }
 
 /// <summary>Some journeys.</summary>

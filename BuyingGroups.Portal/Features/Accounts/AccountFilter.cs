@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.Conditions;
@@ -23,6 +24,9 @@ public sealed record AccountFilter
     /// <summary>Any of these billing cities; empty for all.</summary>
     public IReadOnlyList<string> Cities { get; init; } = [];
 
+    /// <summary>Any of these billing regions; empty for all.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
     /// <summary>Annual revenue at least.</summary>
     public decimal? RevenueFrom { get; init; }
 
@@ -41,6 +45,12 @@ public sealed record AccountFilter
     /// <summary>With, or without, open opportunities.</summary>
     public bool? HasOpenOpportunities { get; init; }
 
+    /// <summary>With, or without, anybody who is engaged.</summary>
+    public bool? IsEngaged { get; init; }
+
+    /// <summary>Whose engagement changed.</summary>
+    public EngagementMove? Moved { get; init; }
+
     /// <summary>Filters on custom fields and any other field, all of which must match.</summary>
     public IReadOnlyList<FieldFilter> Fields { get; init; } = [];
 
@@ -56,6 +66,8 @@ public sealed record AccountFilter
             accounts = accounts.Where(a => countries.Contains(a.NormalizedBillingCountry!));
         if (Normalized(Cities) is { Count: > 0 } cities)
             accounts = accounts.Where(a => cities.Contains(a.NormalizedBillingCity!));
+        if (Normalized(Regions) is { Count: > 0 } regions)
+            accounts = accounts.Where(a => regions.Contains(a.NormalizedBillingRegion!));
         if (RevenueFrom is { } revenueFrom)
             accounts = accounts.Where(a => a.AnnualRevenue >= revenueFrom);
         if (RevenueTo is { } revenueTo)
@@ -71,6 +83,13 @@ public sealed record AccountFilter
         }
         if (HasOpenOpportunities is { } has)
             accounts = accounts.Where(a => a.Opportunities.Any(o => !o.IsClosed) == has);
+        if (IsEngaged is { } engaged)
+            accounts = accounts.Where(a => a.People.Any(p => p.EngagementScore > 0) == engaged);
+        if (Moved is { } moved)
+        {
+            var moves = moved.IsUp ? AccountMoves.Gained(database.AccountScores, moved.Days) : AccountMoves.Lost(database.AccountScores, moved.Days);
+            accounts = accounts.Where(a => moves.Select(m => m.AccountId).Contains(a.Id));
+        }
         if (Fields.Count == 0)
             return Outcome<IQueryable<Account>>.Of(accounts);
         var catalog = new ConditionCatalog { Now = now, CustomFields = await database.CustomFields.ToListAsync(cancellationToken) };
@@ -80,6 +99,11 @@ public sealed record AccountFilter
 
     private static List<string> Normalized(IReadOnlyList<string> values) => [.. values.Select(NormalizedText.Of).OfType<string>()];
 }
+
+/// <summary>Gained, or lost, five points of engagement or more over some days.</summary>
+/// <param name="IsUp">True for gained.</param>
+/// <param name="Days">One of the periods that are kept.</param>
+public sealed record EngagementMove(bool IsUp, int Days);
 
 /// <summary>Whose accounts: the caller's own, nobody's, or a certain user's.</summary>
 /// <param name="IsMine">True for the caller's own.</param>

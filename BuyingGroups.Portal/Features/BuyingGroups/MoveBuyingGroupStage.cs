@@ -13,6 +13,12 @@ namespace BuyingGroups.Portal.Features.Groups;
 [Requires(Permissions.BuyingGroupsEditMembers)]
 public sealed record MoveBuyingGroupStage(long BuyingGroupId, int StageId) : ICommand<StageMoved>;
 
+/// <summary>The same by the stage's name, for programs: they know names, not our numbers.</summary>
+/// <param name="BuyingGroupId">The group.</param>
+/// <param name="Stage">The name of a stage of its model.</param>
+[Requires(Permissions.BuyingGroupsEditMembers)]
+public sealed record MoveBuyingGroupToStage(long BuyingGroupId, string Stage) : ICommand<StageMoved>;
+
 /// <summary>What became of the move.</summary>
 /// <param name="Applied">True when the group moved; false when refused, or when it already stood there.</param>
 /// <param name="Refusal">Why not.</param>
@@ -36,8 +42,17 @@ public sealed record StageIsNoEntry(string Stage) : Refusal("A buying group with
 public sealed record StageMoveNotAllowed(string From, string To) : Refusal("The stage model does not allow a move from {0} to {1}. The group stays at {0}; the attempt is in the history.", From, To);
 
 /// <summary>Moves it through the same road as journeys.</summary>
-public sealed class MoveBuyingGroupStageHandler(StageWriter stages) : ICommandHandler<MoveBuyingGroupStage, StageMoved>
+public sealed class MoveBuyingGroupStageHandler(StageWriter stages) : ICommandHandler<MoveBuyingGroupStage, StageMoved>, ICommandHandler<MoveBuyingGroupToStage, StageMoved>
 {
+    public async Task<Outcome<StageMoved>> HandleAsync(MoveBuyingGroupToStage command, CommandContext context, CancellationToken cancellationToken)
+    {
+        var (group, name) = (command.BuyingGroupId, command.Stage.Trim());
+        var model = await context.Database.BuyingGroups.Where(g => g.Id == group).Select(g => g.SolutionInterest!.StageModelId).FirstOrDefaultAsync(cancellationToken);
+        // A stage of another model is refused and kept in the history, as by hand.
+        var stage = await context.Database.Stages.Where(s => s.Name == name).OrderByDescending(s => s.StageModelId == model).ThenBy(s => s.Id).Select(s => (int?)s.Id).FirstOrDefaultAsync(cancellationToken);
+        return stage is { } id ? await HandleAsync(new MoveBuyingGroupStage(group, id), context, cancellationToken) : new NotFound("stage", name);
+    }
+
     public async Task<Outcome<StageMoved>> HandleAsync(MoveBuyingGroupStage command, CommandContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;

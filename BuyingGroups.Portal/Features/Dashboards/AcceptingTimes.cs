@@ -10,16 +10,15 @@ namespace BuyingGroups.Portal.Features.Dashboards;
 /// <param name="Before">Days in the period before.</param>
 internal sealed record AcceptingTimes(double? Now, double? Before)
 {
-    public static async Task<AcceptingTimes> ReadAsync(PortalDbContext database, DashboardFilter filter, DateOnly from, DateTime now, CancellationToken cancellationToken)
+    public static async Task<AcceptingTimes> ReadAsync(PortalDbContext database, DashboardFilter filter, DashboardPeriod period, CancellationToken cancellationToken)
     {
-        var start = from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var earlier = start - (now - start);
+        var earlier = period.Start - (period.Now - period.Start);
         return new AcceptingTimes(
-            await MedianAsync(Accepted(database, filter, start, now), cancellationToken),
-            await MedianAsync(Accepted(database, filter, earlier, start), cancellationToken));
+            await MedianAsync(Accepted(database, filter, period.Start, period.Now), cancellationToken),
+            await MedianAsync(Accepted(database, filter, earlier, period.Start), cancellationToken));
     }
 
-    public KeyFigure Figure(string title) => new(title, Now, "{0} days", Now - Before, LessIsBetter: true) { Digits = 1 };
+    public KeyFigure Figure(string title) => new(title, Now, "{0} days", Now - Before, LessIsBetter: true) { Digits = 1, Href = "/buying-groups/ready?accounts=all&status=Accepted" };
 
     private static IQueryable<int> Accepted(PortalDbContext database, DashboardFilter filter, DateTime from, DateTime to)
     {

@@ -64,4 +64,7 @@ public sealed record KeyFigure(string Title, double? Value, string Format, doubl
 {
     /// <summary>Digits behind the point.</summary>
     public int Digits { get; init; }
+
+    /// <summary>The list behind it.</summary>
+    public string? Href { get; init; }
 }

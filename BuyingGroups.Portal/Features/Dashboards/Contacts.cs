@@ -1,6 +1,5 @@
 using System.Globalization;
 using BuyingGroups.Data;
-using BuyingGroups.Data.RollUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Dashboards;
@@ -9,6 +8,7 @@ namespace BuyingGroups.Portal.Features.Dashboards;
 internal static class Contacts
 {
     private const int MostSolutions = 8;
+    private const int Listed = 10;
 
     /// <summary>Share of the groups with at least one person in a role: a row per role, a column per solution interest. What lies behind a cell are the groups without.</summary>
     public static async Task<ChartData> CoverageAsync(PortalDbContext database, DashboardFilter filter, CancellationToken cancellationToken)
@@ -38,12 +38,12 @@ internal static class Contacts
         var overlaps = await database.ContactOverlaps.OrderBy(o => o.Groups).ToListAsync(cancellationToken);
         return new ChartData(
             "overlap", "Groups", [ChartName.Key("People")],
-            [.. overlaps.Select(o => new ChartRow(ChartName.Key(o.Groups switch { 1 => "1 group", 2 => "2 groups", 3 => "3 groups", _ => "4 or more" }), [o.People]))]);
+            [.. overlaps.Select(o => new ChartRow(ChartName.Key(o.Groups switch { 1 => "1 group", 2 => "2 groups", 3 => "3 groups", _ => "4 or more" }), [o.People], string.Create(CultureInfo.InvariantCulture, $"/people?groups={o.Groups}")))]);
     }
 
     public static async Task<ChartData> InMostGroupsAsync(PortalDbContext database, CancellationToken cancellationToken)
     {
-        var people = await database.OverlappingPeople.OrderByDescending(o => o.Groups).ThenBy(o => o.PersonId).Take(OverlappingPerson.Kept)
+        var people = await database.OverlappingPeople.OrderByDescending(o => o.Groups).ThenBy(o => o.PersonId).Take(Listed)
             .Join(database.People, o => o.PersonId, p => p.Id, (o, p) => new { p.Id, p.FirstName, p.LastName, p.Email, o.Groups }).ToListAsync(cancellationToken);
         return new ChartData(
             "in-most-groups", "Person", [ChartName.Key("Groups")],

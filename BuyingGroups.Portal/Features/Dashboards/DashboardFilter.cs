@@ -16,7 +16,7 @@ namespace BuyingGroups.Portal.Features.Dashboards;
 public sealed record DashboardFilter(int Days = 30, int? Solution = null, int? Stage = null, string? Industry = null, string? Region = null)
 {
     /// <summary>The periods offered, in days.</summary>
-    public static IReadOnlyList<int> Periods { get; } = [7, 30, 90];
+    public static IReadOnlyList<int> Periods => AccountMoves.Periods;
 
     /// <summary>Reads it from an address; what is malformed is left out.</summary>
     public static DashboardFilter Read(ListState state) => new(
@@ -33,54 +33,37 @@ public sealed record DashboardFilter(int Days = 30, int? Solution = null, int? S
     };
 
     /// <summary>The browse page with this filter and one more.</summary>
-    internal string Browse(string? key = null, string? value = null)
+    internal string Browse(string? key = null, params IReadOnlyList<string> values)
     {
         var state = new ListState();
-        foreach (var (name, kept) in new[] { ("solution", Text(Solution)), ("stage", Text(Stage)), ("industry", Industry), ("region", Region), (key ?? "", value) })
+        foreach (var (name, kept) in new[] { ("solution", Text(Solution)), ("stage", Text(Stage)), ("industry", Industry), ("region", Region) })
         {
-            if (kept is not null && name.Length > 0)
+            if (kept is not null)
                 state = state.WithFilter(name, kept);
         }
-        return state.ToAddress(Features.Groups.BrowseAddress.Path);
+        return (key is null ? state : state.WithFilter(key, values)).ToAddress(Features.Groups.BrowseAddress.Path);
+    }
+
+    /// <summary>The list of accounts with the places of this filter and one more.</summary>
+    internal string Accounts(string key, string value)
+    {
+        var state = new ListState().WithFilter(key, value);
+        if (Industry is { } industry)
+            state = state.WithFilter("industry", industry);
+        return (Region is { } region ? state.WithFilter("region", region) : state).ToAddress("/accounts");
     }
 
     internal IQueryable<GroupTally> Tallies(PortalDbContext database)
     {
-        IQueryable<GroupTally> tallies = database.GroupTallies;
-        if (Solution is { } solution)
-            tallies = tallies.Where(t => t.SolutionInterestId == solution);
-        if (Stage is { } stage)
-            tallies = tallies.Where(t => t.StageId == stage);
-        if (Industry is { } industry)
-            tallies = tallies.Where(t => t.Industry == industry);
-        if (Region is { } region)
-            tallies = tallies.Where(t => t.Region == region);
-        return tallies;
+        var tallies = OfSolution(database.GroupTallies);
+        return Stage is { } stage ? tallies.Where(t => t.StageId == stage) : tallies;
     }
 
     /// <summary>Roles are not counted per stage.</summary>
-    internal IQueryable<RoleTally> Roles(PortalDbContext database)
-    {
-        IQueryable<RoleTally> tallies = database.RoleTallies;
-        if (Solution is { } solution)
-            tallies = tallies.Where(t => t.SolutionInterestId == solution);
-        if (Industry is { } industry)
-            tallies = tallies.Where(t => t.Industry == industry);
-        if (Region is { } region)
-            tallies = tallies.Where(t => t.Region == region);
-        return tallies;
-    }
+    internal IQueryable<RoleTally> Roles(PortalDbContext database) => OfSolution(database.RoleTallies);
 
     /// <summary>Accounts and people are not counted per solution interest.</summary>
-    internal IQueryable<ReachTally> Reach(PortalDbContext database)
-    {
-        IQueryable<ReachTally> tallies = database.ReachTallies;
-        if (Industry is { } industry)
-            tallies = tallies.Where(t => t.Industry == industry);
-        if (Region is { } region)
-            tallies = tallies.Where(t => t.Region == region);
-        return tallies;
-    }
+    internal IQueryable<ReachTally> Reach(PortalDbContext database) => InPlace(database.ReachTallies);
 
     /// <summary>The scores of accounts.</summary>
     internal IQueryable<AccountScore> Scores(PortalDbContext database)
@@ -93,6 +76,18 @@ public sealed record DashboardFilter(int Days = 30, int? Solution = null, int? S
         if (Solution is { } solution)
             scores = scores.Where(s => database.BuyingGroups.Any(g => g.AccountId == s.AccountId && g.SolutionInterestId == solution));
         return scores;
+    }
+
+    private IQueryable<TTally> OfSolution<TTally>(IQueryable<TTally> tallies)
+        where TTally : class, ISolutionTally =>
+        InPlace(Solution is { } solution ? tallies.Where(t => t.SolutionInterestId == solution) : tallies);
+
+    private IQueryable<TTally> InPlace<TTally>(IQueryable<TTally> tallies)
+        where TTally : class, IPlacedTally
+    {
+        if (Industry is { } industry)
+            tallies = tallies.Where(t => t.Industry == industry);
+        return Region is { } region ? tallies.Where(t => t.Region == region) : tallies;
     }
 
     private static string? Text(int? id) => id?.ToString(CultureInfo.InvariantCulture);

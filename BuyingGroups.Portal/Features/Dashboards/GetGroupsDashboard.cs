@@ -1,4 +1,6 @@
 using System.Globalization;
+using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -23,7 +25,7 @@ public sealed record GroupsDashboard(IReadOnlyList<KeyFigure> Figures, ChartData
     public IReadOnlyList<ChartData> Charts => [Completeness, Engagement, Solutions, Course, Growth];
 }
 
-public sealed class GetGroupsDashboardHandler : IQueryHandler<GetGroupsDashboard, GroupsDashboard>
+public sealed class GetGroupsDashboardHandler(PortalTimeZone zone) : IQueryHandler<GetGroupsDashboard, GroupsDashboard>
 {
     private const int MostSolutions = 14;
     private static readonly (int From, int To)[] Bands = [(0, 24), (25, 49), (50, 74), (75, 100)];
@@ -31,23 +33,17 @@ public sealed class GetGroupsDashboardHandler : IQueryHandler<GetGroupsDashboard
     public async Task<Outcome<GroupsDashboard>> HandleAsync(GetGroupsDashboard query, QueryContext context, CancellationToken cancellationToken)
     {
         var (database, filter) = (context.Database, query.Filter);
-        var today = DateOnly.FromDateTime(context.Now);
-        var from = await TallySeries.BeginAsync(database, today, filter.Days, cancellationToken);
-        var series = await TallySeries.GroupsAsync(database, filter.Tallies(database), from, today, cancellationToken);
+        var period = await DashboardPeriod.ReadAsync(context, zone, filter, cancellationToken);
+        var series = await TallySeries.AllAsync<GroupTally, GroupTallyDay>(database, filter.Tallies(database), period, cancellationToken);
         var names = await database.SolutionInterests.ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var solutions = (await filter.Tallies(database).GroupBy(t => t.SolutionInterestId).Select(q => new { Id = q.Key, Groups = q.Sum(t => t.Groups) }).ToListAsync(cancellationToken))
             .Where(s => s.Groups > 0 && names.ContainsKey(s.Id)).OrderByDescending(s => s.Groups).ThenBy(s => names[s.Id], StringComparer.CurrentCulture).ToList();
         var now = series.Now;
         ChartRow[] rest = solutions.Count <= MostSolutions ? [] : [new ChartRow(ChartName.Key("Other"), [solutions.Skip(MostSolutions - 1).Sum(s => s.Groups)])];
         return new GroupsDashboard(
-            [
-                new("Groups", now[0], "N0", now[0] - series.Then[0]),
-                new("Mean completeness", Mean(now, 10), "{0} %", Mean(now, 10) - Mean(series.Then, 10)),
-                new("Mean engagement", Mean(now, 11) / 100, "N0", (Mean(now, 11) - Mean(series.Then, 11)) / 100),
-                new("Engaged groups", now[9], "N0", now[9] - series.Then[9]),
-            ],
-            Distribution("completeness", "Completeness", now[1..5], "completeness", filter, " %"),
-            Distribution("engagement", "Engagement", now[5..9], "engagement", filter, ""),
+            [.. GroupMeans.Strip(series, filter), new("Engaged groups", now.Engaged, "N0", now.Engaged - series.Then.Engaged) { Href = filter.Browse("engagement", "1..") }],
+            Distribution("completeness", "Completeness", [now.Complete0, now.Complete25, now.Complete50, now.Complete75], "completeness", filter, " %"),
+            Distribution("engagement", "Engagement", [now.Engaged0, now.Engaged25, now.Engaged50, now.Engaged75], "engagement", filter, ""),
             new ChartData(
                 "solutions", "Solution interest", [ChartName.Key("Groups")],
                 [
@@ -57,14 +53,9 @@ public sealed class GetGroupsDashboardHandler : IQueryHandler<GetGroupsDashboard
                 ]),
             new ChartData(
                 "course", "Day", [ChartName.Key("Mean completeness"), ChartName.Key("Mean engagement")],
-                [.. series.Days.Zip(series.Values, (day, value) => new ChartRow(ChartName.On(day), [Mean(value, 10), Mean(value, 11) / 100]))], "0.#"),
-            new ChartData(
-                "growth", "Day", [ChartName.Key("Groups"), ChartName.Key("Engaged groups")],
-                [.. series.Days.Zip(series.Values, (day, value) => new ChartRow(ChartName.On(day), [value[0], value[9]]))]));
+                series.Rows(value => [GroupMeans.Completeness(value), GroupMeans.Engagement(value)]), "0.#"),
+            new ChartData("growth", "Day", [ChartName.Key("Groups"), ChartName.Key("Engaged groups")], series.Rows(value => [value.Groups, value.Engaged])));
     }
-
-    /// <summary>The mean of a summed figure over the groups; null where there are none.</summary>
-    internal static double? Mean(long[] value, int figure) => value[0] == 0 ? null : (double)value[figure] / value[0];
 
     private static ChartData Distribution(string key, string what, long[] counts, string filterKey, DashboardFilter filter, string unit) => new(
         key, what, [ChartName.Key("Groups")],

@@ -1,3 +1,5 @@
+using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -27,31 +29,23 @@ public sealed record IntelligentDashboard(
     public IReadOnlyList<ChartData> Charts => [Stages, Engaged.Data, Fastest.Data, Still.Data, Movers.Data, Coverage, Overlap, InMostGroups];
 }
 
-public sealed class GetIntelligentDashboardHandler : IQueryHandler<GetIntelligentDashboard, IntelligentDashboard>
+public sealed class GetIntelligentDashboardHandler(PortalTimeZone zone) : IQueryHandler<GetIntelligentDashboard, IntelligentDashboard>
 {
     public async Task<Outcome<IntelligentDashboard>> HandleAsync(GetIntelligentDashboard query, QueryContext context, CancellationToken cancellationToken)
     {
         var (database, filter) = (context.Database, query.Filter);
-        var today = DateOnly.FromDateTime(context.Now);
-        var from = await TallySeries.BeginAsync(database, today, filter.Days, cancellationToken);
-        var series = await TallySeries.GroupsAsync(database, filter.Tallies(database), from, today, cancellationToken);
-        var (now, then) = (series.Now, series.Then);
-        var stages = await StageCounts.ReadAsync(database, filter, from, today, cancellationToken);
-        var accepting = await AcceptingTimes.ReadAsync(database, filter, from, context.Now, cancellationToken);
+        var period = await DashboardPeriod.ReadAsync(context, zone, filter, cancellationToken);
+        var series = await TallySeries.AllAsync<GroupTally, GroupTallyDay>(database, filter.Tallies(database), period, cancellationToken);
+        var stages = await StageCounts.ReadAsync(database, filter, period, cancellationToken);
+        var accepting = await AcceptingTimes.ReadAsync(database, filter, period, cancellationToken);
         return new IntelligentDashboard(
-            from,
-            [
-                new("Groups", now[0], "N0", now[0] - then[0]),
-                new("Mean completeness", GetGroupsDashboardHandler.Mean(now, 10), "{0} %", GetGroupsDashboardHandler.Mean(now, 10) - GetGroupsDashboardHandler.Mean(then, 10)),
-                new("Mean engagement", GetGroupsDashboardHandler.Mean(now, 11) / 100, "N0", (GetGroupsDashboardHandler.Mean(now, 11) - GetGroupsDashboardHandler.Mean(then, 11)) / 100),
-                accepting.Figure("Median time to accept"),
-                new("Won this period", stages.Won, "N0", stages.Won - stages.WonBefore),
-            ],
+            period.From,
+            [.. GroupMeans.Strip(series, filter), accepting.Figure("Median time to accept"), stages.Figure("Won this period", filter)],
             stages.Data,
             await TopGroups.EngagedAsync(database, filter, cancellationToken),
-            await TopGroups.FastestAsync(database, filter, from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), cancellationToken),
+            await TopGroups.FastestAsync(database, filter, period.Start, cancellationToken),
             await TopGroups.StillAsync(database, filter, context.Now, cancellationToken),
-            await Movers.ReadAsync(database, filter, from, cancellationToken),
+            await Movers.ReadAsync(database, filter, period.From, cancellationToken),
             await Contacts.CoverageAsync(database, filter, cancellationToken),
             await Contacts.OverlapAsync(database, cancellationToken),
             await Contacts.InMostGroupsAsync(database, cancellationToken));

@@ -1,5 +1,7 @@
 using System.Globalization;
 using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
+using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -21,44 +23,50 @@ public sealed record JourneysDashboard(IReadOnlyList<KeyFigure> Figures, ChartDa
     public IReadOnlyList<ChartData> Charts => [Journeys, Course];
 }
 
-public sealed class GetJourneysDashboardHandler : IQueryHandler<GetJourneysDashboard, JourneysDashboard>
+public sealed class GetJourneysDashboardHandler(PortalTimeZone zone) : IQueryHandler<GetJourneysDashboard, JourneysDashboard>
 {
     private const int MostJourneys = 50;
 
     public async Task<Outcome<JourneysDashboard>> HandleAsync(GetJourneysDashboard query, QueryContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        var today = DateOnly.FromDateTime(context.Now);
-        var from = await TallySeries.BeginAsync(database, today, query.Filter.Days, cancellationToken);
-        var tallies = await database.JourneyTallies.ToListAsync(cancellationToken);
-        var days = await database.JourneyTallyDays.Where(d => d.Day > from).ToListAsync(cancellationToken);
+        var period = await DashboardPeriod.ReadAsync(context, zone, query.Filter, cancellationToken);
+        var all = await TallySeries.AllAsync<JourneyTally, JourneyTallyDay>(database, database.JourneyTallies, period, cancellationToken);
+        var entered = await database.JourneyTallyDays.Where(d => d.Day > period.From).GroupBy(d => d.TallyId).Select(q => new { Id = q.Key, Entered = q.Sum(d => d.Entered) })
+            .ToDictionaryAsync(d => d.Id, d => d.Entered, cancellationToken);
         var names = await database.Journeys.Select(j => new { j.Id, j.Name }).ToDictionaryAsync(j => j.Id, j => j.Name, cancellationToken);
-        var changes = days.GroupBy(d => d.TallyId).ToDictionary(q => q.Key, q => Sum(q));
-        var rows = tallies.Where(t => names.ContainsKey(t.Id)).Select(t => (Tally: t, Change: changes.GetValueOrDefault(t.Id) ?? new long[6]))
-            .OrderByDescending(t => t.Change[0]).ThenByDescending(t => t.Tally.Entered).Take(MostJourneys).ToList();
-        var series = TallySeries.Of(Sum(tallies), days.GroupBy(d => d.Day).Select(q => (q.Key, Sum(q))), from, today);
-        var (now, then) = (series.Now, series.Then);
+        var rows = (await database.JourneyTallies.ToListAsync(cancellationToken)).Where(t => names.ContainsKey(t.Id))
+            .OrderByDescending(t => entered.GetValueOrDefault(t.Id)).ThenByDescending(t => t.Entered).Take(MostJourneys);
+        var (now, then) = (all.Now, all.Then);
         return new JourneysDashboard(
             [
-                new("Entered in the period", now[0] - then[0], "N0", null),
-                new("On their way", now[1], "N0", now[1] - then[1]),
-                new("Completed or goal met in the period", now[2] + now[3] - then[2] - then[3], "N0", null),
-                new("Parked", now[5], "N0", now[5] - then[5], LessIsBetter: true),
+                new("Entered in the period", now.Entered - then.Entered, "N0", null),
+                new("On their way", now.Active, "N0", now.Active - then.Active),
+                new("Completed or goal met in the period", Through(now) - Through(then), "N0", null),
+                new("Parked", now.Parked, "N0", now.Parked - then.Parked, LessIsBetter: true),
             ],
             new ChartData(
                 "journeys", "Journey",
                 [ChartName.Key("Entered in the period"), ChartName.Key("On their way"), ChartName.Key("Completed"), ChartName.Key("Goal met"), ChartName.Key("Left early"), ChartName.Key("Parked"), ChartName.Key("Completion rate, %")],
-                [.. rows.Select(r => new ChartRow(
-                    new ChartName(names[r.Tally.Id]), [r.Change[0], r.Tally.Active, r.Tally.Completed, r.Tally.GoalMet, r.Tally.LeftEarly, r.Tally.Parked, Rate(r.Tally)],
-                    string.Create(CultureInfo.InvariantCulture, $"/journeys/{r.Tally.Id}")))]),
+                [.. rows.Select(t => Row(t, names[t.Id], entered.GetValueOrDefault(t.Id)))]),
             new ChartData(
                 "journey-course", "Day", [ChartName.Key("Entered"), ChartName.Key("Completed or goal met")],
-                [.. series.Days.Skip(1).Select((day, i) => new ChartRow(
-                    ChartName.On(day), [series.Values[i + 1][0] - series.Values[i][0], series.Values[i + 1][2] + series.Values[i + 1][3] - series.Values[i][2] - series.Values[i][3]]))]));
+                [.. all.Days.Skip(1).Zip(all.Values.Skip(1), all.Values).Select(day => new ChartRow(
+                    ChartName.On(day.First), [day.Second.Entered - day.Third.Entered, Through(day.Second) - Through(day.Third)]))]));
     }
 
-    private static long[] Sum(IEnumerable<IFigures> figures) =>
-        figures.Select(f => f.Read()).Aggregate(new long[6], (sum, next) => [.. sum.Zip(next, (a, b) => a + b)]);
+    private static ChartRow Row(JourneyTally tally, string name, long entered)
+    {
+        var journey = string.Create(CultureInfo.InvariantCulture, $"/journeys/{tally.Id}");
+        return new ChartRow(new ChartName(name), [entered, tally.Active, tally.Completed, tally.GoalMet, tally.LeftEarly, tally.Parked, Rate(tally)], journey)
+        {
+            Hrefs = [null, Entries(EntryStatus.Active), Entries(EntryStatus.Completed), Entries(EntryStatus.GoalMet), null, Entries(EntryStatus.Parked)],
+        };
 
-    private static double? Rate(JourneyTally tally) => tally.Entered == tally.Active ? null : Math.Round(100.0 * (tally.Completed + tally.GoalMet) / (tally.Entered - tally.Active));
+        string Entries(EntryStatus status) => $"{journey}/entries?status={status}";
+    }
+
+    private static long Through(JourneyFigures figures) => figures.Completed + figures.GoalMet;
+
+    private static double? Rate(JourneyTally tally) => tally.Entered == tally.Active ? null : Math.Round(100.0 * Through(tally) / (tally.Entered - tally.Active));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -21,39 +23,38 @@ public sealed record RoleInsights(ChartData Acquisition, ChartData Engagement, C
     public IReadOnlyList<ChartData> Charts => [Acquisition, Engagement, Course, Roles];
 }
 
-public sealed class GetRoleInsightsHandler : IQueryHandler<GetRoleInsights, RoleInsights>
+public sealed class GetRoleInsightsHandler(PortalTimeZone zone) : IQueryHandler<GetRoleInsights, RoleInsights>
 {
     private const int MostLines = 6;
 
     public async Task<Outcome<RoleInsights>> HandleAsync(GetRoleInsights query, QueryContext context, CancellationToken cancellationToken)
     {
         var (database, filter) = (context.Database, query.Filter);
-        var today = DateOnly.FromDateTime(context.Now);
-        var from = await TallySeries.BeginAsync(database, today, filter.Days, cancellationToken);
-        var series = await TallySeries.RolesAsync(database, filter.Roles(database), from, today, cancellationToken);
+        var period = await DashboardPeriod.ReadAsync(context, zone, filter, cancellationToken);
+        var series = await TallySeries.PerAsync<RoleTally, RoleTallyDay>(database, filter.Roles(database), t => t.RoleId, period, cancellationToken);
         var roles = (await database.BuyingGroupRoles.OrderBy(r => r.Id).Select(r => new { r.Id, r.Name, r.IsDefault }).ToListAsync(cancellationToken))
-            .Where(r => series.TryGetValue(r.Id, out var figures) && figures.Now[0] > 0)
+            .Where(r => series.TryGetValue(r.Id, out var figures) && figures.Now.Groups > 0)
             .Select(r => (r.Id, Name: new ChartName(r.Name, r.IsDefault), Series: series[r.Id])).ToList();
         // No more than six lines are told apart; the largest are drawn, the table has all.
-        var drawn = roles.OrderByDescending(r => r.Series.Now[2]).Take(MostLines).OrderBy(r => r.Id).ToList();
+        var drawn = roles.OrderByDescending(r => r.Series.Now.Members).Take(MostLines).OrderBy(r => r.Id).ToList();
         return new RoleInsights(
-            Lines("acquisition", drawn, series => series[2], "N0"),
+            Lines("acquisition", drawn, value => value.Members, "N0"),
             new ChartData(
-                "role-engagement", "Role", [ChartName.On(from), ChartName.On(today)],
+                "role-engagement", "Role", [ChartName.On(period.From), ChartName.On(period.Today)],
                 [.. roles.Select(r => new ChartRow(r.Name, [Mean(r.Series.Then), Mean(r.Series.Now)], Missing(r.Id)))], "0.#"),
             Lines("role-course", drawn, Mean, "0.#"),
             new ChartData(
                 "roles", "Role",
                 [ChartName.Key("Members"), ChartName.Key("Gained in the period"), ChartName.Key("Engaged members"), ChartName.Key("Mean engagement"), ChartName.Key("Groups with somebody"), ChartName.Key("Groups without anybody")],
                 [.. roles.Select(r => new ChartRow(
-                    r.Name, [r.Series.Now[2], r.Series.Now[2] - r.Series.Then[2], r.Series.Now[3], Mean(r.Series.Now), r.Series.Now[1], r.Series.Now[0] - r.Series.Now[1]], Missing(r.Id)))], "#,0.#"));
+                    r.Name, [r.Series.Now.Members, r.Series.Now.Members - r.Series.Then.Members, r.Series.Now.Engaged, Mean(r.Series.Now), r.Series.Now.Covered, r.Series.Now.Groups - r.Series.Now.Covered], Missing(r.Id)))], "#,0.#"));
 
         string Missing(int role) => filter.Browse("missing", role.ToString(CultureInfo.InvariantCulture));
 
-        ChartData Lines(string key, IReadOnlyList<(int Id, ChartName Name, TallySeries Series)> lines, Func<long[], double?> value, string format) => new(
+        ChartData Lines(string key, IReadOnlyList<(int Id, ChartName Name, TallySeries<RoleTallyDay> Series)> lines, Func<RoleTallyDay, double?> value, string format) => new(
             key, "Day", [.. lines.Select(line => line.Name)],
             lines.Count == 0 ? [] : [.. lines[0].Series.Days.Select((day, i) => new ChartRow(ChartName.On(day), [.. lines.Select(line => value(line.Series.Values[i]))]))], format);
     }
 
-    private static double? Mean(long[] value) => value[2] == 0 ? null : (double)value[4] / value[2] / 100;
+    private static double? Mean(RoleFigures figures) => figures.Members == 0 ? null : (double)figures.Engagement / figures.Members / 100;
 }

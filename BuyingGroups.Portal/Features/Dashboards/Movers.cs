@@ -1,6 +1,7 @@
 using System.Globalization;
 using BuyingGroups.Data;
 using BuyingGroups.Data.RollUps;
+using BuyingGroups.Portal.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Dashboards;
@@ -11,49 +12,37 @@ namespace BuyingGroups.Portal.Features.Dashboards;
 /// <param name="AtRisk">How many lost.</param>
 /// <param name="Up">Those that gained most.</param>
 /// <param name="Down">Those that lost most.</param>
-public sealed record Movers(ChartData Data, int Surging, int AtRisk, IReadOnlyList<Mover> Up, IReadOnlyList<Mover> Down)
+/// <param name="SurgingHref">The list of all that gained.</param>
+/// <param name="AtRiskHref">The list of all that lost.</param>
+public sealed record Movers(ChartData Data, int Surging, int AtRisk, IReadOnlyList<Mover> Up, IReadOnlyList<Mover> Down, string? SurgingHref, string? AtRiskHref)
 {
-    /// <summary>Hundredths of a point from which a change is worth telling.</summary>
-    private const int Worth = 500;
-
     private const int Listed = 25;
 
     internal static async Task<Movers> ReadAsync(PortalDbContext database, DashboardFilter filter, DateOnly from, CancellationToken cancellationToken)
     {
-        var changes = filter.Days switch
-        {
-            7 => filter.Scores(database).Select(s => new Changed { AccountId = s.AccountId, Engagement = s.Engagement, Change = s.Change7 }),
-            90 => filter.Scores(database).Select(s => new Changed { AccountId = s.AccountId, Engagement = s.Engagement, Change = s.Change90 }),
-            _ => filter.Scores(database).Select(s => new Changed { AccountId = s.AccountId, Engagement = s.Engagement, Change = s.Change30 }),
-        };
-        var (gained, lost) = (changes.Where(s => s.Change >= Worth), changes.Where(s => s.Change <= -Worth));
+        var scores = filter.Scores(database);
+        var (gained, lost) = (AccountMoves.Gained(scores, filter.Days), AccountMoves.Lost(scores, filter.Days));
         var up = await gained.OrderByDescending(s => s.Change).ThenByDescending(s => s.AccountId).Take(Listed).ToListAsync(cancellationToken);
         var down = await lost.OrderBy(s => s.Change).ThenBy(s => s.AccountId).Take(Listed).ToListAsync(cancellationToken);
         var ids = up.Concat(down).Select(s => s.AccountId).ToList();
         var names = await database.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         var courses = (await database.AccountScoreDays.Where(d => ids.Contains(d.AccountId) && d.Day >= from).ToListAsync(cancellationToken)).ToLookup(d => d.AccountId);
-        Mover Of(Changed s) => new(s.AccountId, names.GetValueOrDefault(s.AccountId, ""), Points(s.Engagement), Points(s.Change), Course(s, courses[s.AccountId]));
+        Mover Of(AccountMove s) => new(s.AccountId, names.GetValueOrDefault(s.AccountId, ""), Points(s.Engagement), Points(s.Change), Course(s, courses[s.AccountId]));
         var (risen, fallen) = (up.Select(Of).ToList(), down.Select(Of).ToList());
         return new Movers(
             new ChartData(
                 "movers", "Account", [ChartName.Key("Engagement"), ChartName.Key("Change in the period")],
                 [.. risen.Concat(fallen.AsEnumerable().Reverse()).Select(m => new ChartRow(new ChartName(m.Name), [m.Engagement, m.Change], string.Create(CultureInfo.InvariantCulture, $"/accounts/{m.AccountId}")))]),
-            await gained.CountAsync(cancellationToken), await lost.CountAsync(cancellationToken), risen, fallen);
+            await gained.CountAsync(cancellationToken), await lost.CountAsync(cancellationToken), risen, fallen, Accounts(true), Accounts(false));
+
+        // The list of accounts does not choose by solution interest.
+        string? Accounts(bool isUp) => filter.Solution is null ? filter.Accounts(AccountAddress.MovedKey, AccountAddress.Moved(isUp, filter.Days)) : null;
     }
 
     private static int Points(int hundredths) => (int)Math.Round(hundredths / 100.0, MidpointRounding.AwayFromZero);
 
-    private static double[] Course(Changed score, IEnumerable<AccountScoreDay> days) =>
+    private static double[] Course(AccountMove score, IEnumerable<AccountScoreDay> days) =>
         [(score.Engagement - score.Change) / 100.0, .. days.OrderBy(d => d.Day).Select(d => d.Engagement / 100.0), score.Engagement / 100.0];
-
-    private sealed class Changed
-    {
-        public long AccountId { get; init; }
-
-        public int Engagement { get; init; }
-
-        public int Change { get; init; }
-    }
 }
 
 /// <summary>An account that moves.</summary>

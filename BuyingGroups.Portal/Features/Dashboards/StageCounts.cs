@@ -9,12 +9,17 @@ namespace BuyingGroups.Portal.Features.Dashboards;
 /// <param name="Data">The figures per stage, in the order of the models.</param>
 /// <param name="Won">Groups that reached success in the period.</param>
 /// <param name="WonBefore">Those of the period before.</param>
-internal sealed record StageCounts(ChartData Data, long Won, long WonBefore)
+/// <param name="Success">The stages of success.</param>
+internal sealed record StageCounts(ChartData Data, long Won, long WonBefore, IReadOnlyList<int> Success)
 {
     private const int MostBars = 14;
 
-    public static async Task<StageCounts> ReadAsync(PortalDbContext database, DashboardFilter filter, DateOnly from, DateOnly today, CancellationToken cancellationToken)
+    public KeyFigure Figure(string title, DashboardFilter filter) =>
+        new(title, Won, "N0", Won - WonBefore) { Href = filter.Browse("stage", [.. Success.Select(id => id.ToString(CultureInfo.InvariantCulture))]) };
+
+    public static async Task<StageCounts> ReadAsync(PortalDbContext database, DashboardFilter filter, DashboardPeriod period, CancellationToken cancellationToken)
     {
+        var (from, today) = (period.From, period.Today);
         var tallies = filter.Tallies(database);
         var now = await tallies.GroupBy(t => t.StageId).Select(q => new { StageId = q.Key, Groups = q.Sum(t => t.Groups) }).ToDictionaryAsync(s => s.StageId, s => s.Groups, cancellationToken);
         var earlier = from.AddDays(from.DayNumber - today.DayNumber);
@@ -33,7 +38,8 @@ internal sealed record StageCounts(ChartData Data, long Won, long WonBefore)
                     .. none,
                 ]),
             changes.Where(c => c.InPeriod && success.Contains(c.StageId)).Sum(c => c.Groups),
-            changes.Where(c => !c.InPeriod && success.Contains(c.StageId)).Sum(c => c.Groups));
+            changes.Where(c => !c.InPeriod && success.Contains(c.StageId)).Sum(c => c.Groups),
+            [.. success.Order()]);
 
         long Change(int stage) => changes.Where(c => c.InPeriod && c.StageId == stage).Sum(c => c.Groups);
     }

@@ -13,6 +13,7 @@ public static class AddDemoExtensions
         services.AddSingleton<DemoMarketing>();
         services.AddSingleton<DemoUsers>();
         services.AddSingleton<DemoStageMoves>();
+        services.AddSingleton<DemoTravels>();
         services.AddSingleton<DemoHistory>();
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<IBackgroundWork, LoadDemoWork>();

@@ -5,6 +5,7 @@ using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.RoleTemplates;
 using BuyingGroups.Portal.Features.Audiences;
 using BuyingGroups.Portal.Features.CustomFields;
+using BuyingGroups.Portal.Features.Dashboards;
 using BuyingGroups.Portal.Features.Demo.SetUp;
 using BuyingGroups.Portal.Features.RoleTemplates;
 using BuyingGroups.Portal.Features.RoleTemplates.Personas;
@@ -43,6 +44,8 @@ public sealed class DemoMarketing(PortalGateway gateway, PortalDatabase database
         var audiences = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var audience in DemoSetUp.Audiences)
             audiences[audience.Name] = await AudienceAsync(audience, keys, caller, cancellationToken);
+        if ((await gateway.AskAsync(new GetMarketingSpend(), caller, cancellationToken)).Demand().Month is null)
+            (await gateway.SendAsync(new SetMarketingSpend(DemoSetUp.MarketingSpend), caller, cancellationToken)).Demand();
         var pairs = new List<(int, int)>();
         foreach (var interest in DemoSetUp.Interests)
             pairs.Add((await InterestAsync(interest, templates[interest.Template], stages, caller, cancellationToken), audiences[interest.Audience]));

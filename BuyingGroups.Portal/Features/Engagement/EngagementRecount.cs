@@ -1,7 +1,7 @@
 using BuyingGroups.Data;
 using BuyingGroups.Data.Engagement;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Engagement;
-using BuyingGroups.Portal.Features.Jobs.Schedules;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Engagement;

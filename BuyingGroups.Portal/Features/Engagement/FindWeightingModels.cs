@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Refusals;
@@ -56,7 +57,7 @@ public sealed record ScoringState(string TimeZone, DateTime? ScoredAt, int KeepD
 }
 
 /// <summary>Reads it.</summary>
-public sealed class GetScoringHandler(Jobs.Schedules.PortalTimeZone zone) : IQueryHandler<GetScoring, ScoringState>
+public sealed class GetScoringHandler(PortalTimeZone zone) : IQueryHandler<GetScoring, ScoringState>
 {
     public async Task<Outcome<ScoringState>> HandleAsync(GetScoring query, QueryContext context, CancellationToken cancellationToken)
     {

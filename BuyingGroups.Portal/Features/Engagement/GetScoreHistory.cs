@@ -1,6 +1,6 @@
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Domain.Refusals;
-using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;

@@ -2,10 +2,10 @@ using System.Text.Json;
 using BuyingGroups.Data;
 using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Portal.Features.Jobs;
-using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security.Audit;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using BuyingGroups.Domain;
 using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Shell.Home;
@@ -16,7 +17,7 @@ public static class AddJobsExtensions
         services.AddSingleton<JobRunner>();
         services.AddSingleton<WatchRecurring>();
         services.AddSingleton(new HomeCard(2, Permissions.ConfigurationManage, typeof(TroublesAtHome)));
-        services.AddSingleton<PortalTimeZone>();
+        services.AddSingleton(provider => new PortalTimeZone(provider.GetRequiredService<IConfiguration>()["Portal:TimeZone"]));
         services.AddSingleton<QueueDailyJobs>();
         services.AddSingleton(new QuartzSchema(providerName, connectionString));
         services.AddHostedService<WakeOnQueue>();

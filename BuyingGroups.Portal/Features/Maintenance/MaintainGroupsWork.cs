@@ -3,13 +3,13 @@ using BuyingGroups.Data;
 using BuyingGroups.Data.Engagement;
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Data.Memberships;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Portal.Features.Groups;
 using BuyingGroups.Portal.Features.Jobs;
-using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security.Audit;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Portal.Features.Lists;
@@ -21,6 +22,14 @@ internal static class PersonAddress
         {
             Options = [new("yes", texts["Is in a buying group"]), new("no", texts["Is in no buying group"])],
         },
+        new("groups", texts["Number of buying groups"], "workspaces", ListFilterKind.One)
+        {
+            Options = [new("1", texts["Is in one buying group"]), new("2", texts["Is in two buying groups"]), new("3", texts["Is in three buying groups"]), new("4", texts["Is in four buying groups or more"])],
+        },
+        new("engaged", texts["Engagement"], "local_fire_department", ListFilterKind.One)
+        {
+            Options = [new("yes", texts["Is engaged"]), new("no", texts["Is not engaged"])],
+        },
         new("unsubscribed", texts["Unsubscribed"], "unsubscribe", ListFilterKind.One)
         {
             Options = [new("yes", texts["Has unsubscribed"]), new("no", texts["Has not unsubscribed"])],
@@ -37,6 +46,8 @@ internal static class PersonAddress
         Countries = state.FilterValues("country"),
         RolesInAccount = state.FilterValues("role"),
         InBuyingGroup = YesOrNo(state.Filter("group")),
+        Groups = state.FilterNumber("groups") is { } groups and >= 1 and <= ContactOverlap.Most ? groups : null,
+        IsEngaged = YesOrNo(state.Filter("engaged")),
         Unsubscribed = YesOrNo(state.Filter("unsubscribed")),
         Fields = ListFilter.ReadCustom(state, fields),
     };

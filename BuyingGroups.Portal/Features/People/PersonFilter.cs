@@ -1,4 +1,5 @@
 using BuyingGroups.Data;
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Domain;
 using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.People;
@@ -34,6 +35,12 @@ public sealed record PersonFilter
 
     /// <summary>Is, or is not, a member of any buying group.</summary>
     public bool? InBuyingGroup { get; init; }
+
+    /// <summary>Is a member of so many buying groups; <see cref="ContactOverlap.Most"/> stands for so many and more.</summary>
+    public int? Groups { get; init; }
+
+    /// <summary>Has, or has not, any engagement.</summary>
+    public bool? IsEngaged { get; init; }
 
     /// <summary>Filters on custom fields and any other field, all of which must match.</summary>
     public IReadOnlyList<FieldFilter> Fields { get; init; } = [];
@@ -77,11 +84,24 @@ public sealed record PersonFilter
             people = people.Where(p => p.Unsubscribed == unsubscribed);
         if (InBuyingGroup is { } member)
             people = people.Where(p => p.Memberships.Any(m => m.IsActive) == member);
+        if (Groups is { } groups)
+            people = InGroups(database, people, groups);
+        if (IsEngaged is { } engaged)
+            people = engaged ? people.Where(p => p.EngagementScore > 0) : people.Where(p => p.EngagementScore <= 0);
         if (Fields.Count == 0)
             return Outcome<IQueryable<Person>>.Of(people);
         var catalog = new ConditionCatalog { Now = now, CustomFields = await database.CustomFields.ToListAsync(cancellationToken) };
         var condition = ConditionTranslation.OfPeople(new ConditionGroup(MatchKind.All, Fields), catalog);
         return condition.Succeeded ? Outcome<IQueryable<Person>>.Of(people.Where(condition.Value)) : Outcome<IQueryable<Person>>.Refused(condition.Refusals);
+    }
+
+    /// <summary>Who is in several is known from the roll-ups; nearly everybody else is in one.</summary>
+    private static IQueryable<Person> InGroups(PortalDbContext database, IQueryable<Person> people, int groups)
+    {
+        if (groups <= 1)
+            return people.Where(p => p.Memberships.Count(m => m.IsActive) == groups);
+        var several = groups < ContactOverlap.Most ? database.OverlappingPeople.Where(o => o.Groups == groups) : database.OverlappingPeople.Where(o => o.Groups >= groups);
+        return people.Where(p => several.Select(o => o.PersonId).Contains(p.Id));
     }
 
     private static List<string> Normalized(IReadOnlyList<string> values) => [.. values.Select(NormalizedText.Of).OfType<string>()];

@@ -65,13 +65,24 @@ internal sealed class GroupWorld(Func<PortalDbContext> open)
     }
 
     /// <summary>A group with nobody in it, as the job would make it.</summary>
-    public async Task<BuyingGroup> GroupAsync(Account account)
+    public async Task<BuyingGroup> GroupAsync(Account account, SolutionInterest? solution = null)
     {
         await using var context = open();
-        var group = new BuyingGroup { AccountId = account.Id, SolutionInterestId = Solution.Id, Name = BuyingGroup.NameOf(Solution.Name, account.Name) };
+        var (id, name) = solution is null ? (Solution.Id, Solution.Name) : (solution.Id, solution.Name);
+        var group = new BuyingGroup { AccountId = account.Id, SolutionInterestId = id, Name = BuyingGroup.NameOf(name, account.Name) };
         context.BuyingGroups.Add(group);
         await context.SaveChangesAsync();
         return group;
+    }
+
+    /// <summary>One more solution interest with the same template.</summary>
+    public async Task<SolutionInterest> MoreAsync(string name)
+    {
+        await using var context = open();
+        var solution = new SolutionInterest { Name = name, RoleTemplateId = Solution.RoleTemplateId };
+        context.SolutionInterests.Add(solution);
+        await context.SaveChangesAsync();
+        return solution;
     }
 
     public Person Person(string title)

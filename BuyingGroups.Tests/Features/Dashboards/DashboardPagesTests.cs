@@ -7,11 +7,35 @@ using BuyingGroups.Tests.Features.Groups;
 using BuyingGroups.Tests.Stages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen.Blazor.Rendering;
 
 namespace BuyingGroups.Tests.Features.Dashboards;
 
 public sealed class DashboardPagesTests : PageTest
 {
+    /// <summary>A chart asks the browser for its place.</summary>
+    public DashboardPagesTests() => JSInterop.Setup<Rect>("Radzen.createChart", _ => true).SetResult(new Rect { Width = 600, Height = 230 });
+
+    [Fact]
+    public async Task The_intelligent_dashboard_shows_figures_with_the_lists_behind_them()
+    {
+        var solution = await GroupsAsync();
+        var page = Show<IntelligentDashboardPage>("/dashboards?period=7");
+
+        page.WaitForAssertion(() => Assert.Contains("Groups per stage", page.Markup, StringComparison.Ordinal));
+        var stage = page.FindAll("ul.marks a").First(mark => mark.TextContent.StartsWith("Working: ", StringComparison.Ordinal));
+        Assert.Contains("stage=", stage.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains($"missing={GroupWorld.Champion}&solution={solution}", page.Find("a[title='Open the groups without a Champion']").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("shown.", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("(T)", page.Markup, StringComparison.Ordinal);
+
+        page.Find("button[aria-label='View data of Groups per stage']").Click();
+        page.WaitForAssertion(() => Assert.Contains("Working", page.Find("[aria-label='Data of Groups per stage']").TextContent, StringComparison.Ordinal));
+        Assert.Equal("/export/dashboard?card=stages&of=intelligent&period=7", page.Find("a[aria-label='Download Groups per stage as CSV']").GetAttribute("href"));
+        page.FindAll("button").Single(button => button.TextContent == "Fastest").Click();
+        page.WaitForAssertion(() => Assert.Contains("1 move", page.Markup, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_card_is_downloaded_by_its_name_and_an_unknown_one_refused()
     {
@@ -54,7 +78,7 @@ public sealed class DashboardPagesTests : PageTest
         foreach (var group in groups)
         {
             foreach (var role in new[] { GroupWorld.DecisionMaker, GroupWorld.Champion })
-                context.RoleFills.Add(new global::BuyingGroups.Domain.BuyingGroups.RoleFill { BuyingGroupId = group, RoleId = role });
+                context.RoleFills.Add(new global::BuyingGroups.Domain.BuyingGroups.RoleFill { BuyingGroupId = group, RoleId = role, Assigned = role == GroupWorld.DecisionMaker ? 1 : 0 });
         }
         await context.SaveChangesAsync();
         await Portal.SendAsync(new MoveBuyingGroupStage(groups[0], model.Named("Working").Id));

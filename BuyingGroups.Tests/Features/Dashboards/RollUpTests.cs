@@ -1,11 +1,16 @@
 using System.Globalization;
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Data.RollUps;
+using BuyingGroups.Domain;
+using BuyingGroups.Domain.Activities;
+using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.Stages;
 using BuyingGroups.Portal.Features.AccountLists;
+using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.Dashboards;
 using BuyingGroups.Portal.Features.Dashboards.RollUps;
 using BuyingGroups.Portal.Features.Groups;
+using BuyingGroups.Portal.Features.People;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Features.Groups;
 using BuyingGroups.Tests.Portals;
@@ -48,7 +53,7 @@ public sealed class RollUpTests
             }
             await using var context = portal.Open();
             var won = model.Named("Won").Id;
-            history[DateOnly.FromDateTime(Now(portal))] = (
+            history[portal.Services.GetRequiredService<PortalTimeZone>().DayOf(Now(portal))] = (
                 await context.BuyingGroups.CountAsync(), await context.Members.CountAsync(m => m.IsActive), await context.BuyingGroups.CountAsync(g => g.StageId == won));
             portal.Clock.Advance(TimeSpan.FromDays(1));
             await look.RefreshAsync(Now(portal), CancellationToken.None);
@@ -88,7 +93,97 @@ public sealed class RollUpTests
         Assert.Equal(3, await context.AccountScoreDays.CountAsync(d => d.AccountId == cooling.AccountId));
         var movers = (await portal.AskAsync(new GetIntelligentDashboard(new DashboardFilter(30)))).Demand().Movers;
         Assert.Equal((1, 1, "Hexa Freight", "Vega Grid"), (movers.Surging, movers.AtRisk, movers.Up.Single().Name, movers.Down.Single().Name));
+        Assert.Equal(["Hexa Freight"], (await portal.AskAsync(new FindAccounts(new AccountFilter { Moved = new EngagementMove(true, 30) }, new PageRequest()))).Demand().Rows.Select(row => row.Name));
+        Assert.Equal(["Vega Grid"], (await portal.AskAsync(new FindAccounts(new AccountFilter { Moved = new EngagementMove(false, 30) }, new PageRequest()))).Demand().Rows.Select(row => row.Name));
+        Assert.Equal(("/accounts?moved=surging-30", "/accounts?moved=at-risk-30"), (movers.SurgingHref, movers.AtRiskHref));
         Assert.Equal((43, -19), (movers.Up.Single().Change, movers.Down.Single().Change));
+    }
+
+    [Fact]
+    public async Task A_change_is_booked_on_the_day_of_the_portal_not_on_that_of_Greenwich()
+    {
+        await using var portal = await TestPortal.CreateAsync(replace: services => services.AddSingleton(new PortalTimeZone("Asia/Taipei")));
+        var world = await new GroupWorld(portal.Open).BuildAsync();
+        var look = portal.Services.GetRequiredService<RollUpLook>();
+        var midnight = portal.Services.GetRequiredService<PortalTimeZone>().StartOf(portal.Services.GetRequiredService<PortalTimeZone>().DayOf(Now(portal)).AddDays(2));
+        portal.Clock.Advance(midnight.AddMinutes(-10) - Now(portal));
+        await world.GroupAsync(await world.AccountAsync("Hexa Freight", ["Chief pilot"]));
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+        portal.Clock.Advance(TimeSpan.FromMinutes(20));
+        await world.GroupAsync(await world.AccountAsync("Vega Grid", ["Chief pilot"]));
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+
+        var growth = (await portal.AskAsync(new GetGroupsDashboard(new DashboardFilter(7)))).Demand().Growth;
+
+        Assert.Equal(16, Now(portal).Hour);
+        Assert.Equal(DateOnly.FromDateTime(Now(portal)).AddDays(1), growth.Rows[^1].Name.Day);
+        Assert.Equal([1, 2], growth.Rows.Select(row => row.Values[0]).TakeLast(2));
+    }
+
+    [OnEveryDatabase]
+    public async Task Who_is_in_several_groups_is_kept_person_by_person_and_found_in_the_list(DatabaseKind kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var world = await new GroupWorld(portal.Open).BuildAsync();
+        var account = await world.AccountAsync("Hexa Freight", ["Chief pilot", "VP sales", "cook"]);
+        var groups = new List<long> { (await world.GroupAsync(account)).Id };
+        foreach (var name in new[] { "Second", "Third" })
+            groups.Add((await world.GroupAsync(account, await world.MoreAsync(name))).Id);
+        var writer = portal.Services.GetRequiredService<RollUpWriter>();
+        var people = account.People.Select(person => person.Id).ToList();
+        var (chief, vice) = (people[0], people[1]);
+        foreach (var (group, person) in new[] { (0, chief), (1, chief), (2, chief), (0, vice), (1, vice), (0, people[2]) })
+            (await portal.SendAsync(new AssignMembers(groups[group], [new MemberAssignment(person, GroupWorld.Influencer)]))).Demand();
+
+        await writer.CountAllAsync(Now(portal), CancellationToken.None);
+        Assert.Equal([chief], await InAsync(3));
+        Assert.Equal([vice], await InAsync(2));
+        (await portal.SendAsync(new RemoveMembers(groups[2], [chief]))).Demand();
+        (await portal.SendAsync(new RemoveMembers(groups[1], [vice]))).Demand();
+        await writer.CountAllAsync(Now(portal), CancellationToken.None);
+
+        Assert.Equal([chief], await InAsync(2));
+        Assert.Empty(await InAsync(3));
+        Assert.Equal(2, (await InAsync(1)).Count);
+        var dashboard = (await portal.AskAsync(new GetIntelligentDashboard(new DashboardFilter()))).Demand();
+        Assert.Equal([2, 1, 0, 0], dashboard.Overlap.Rows.Select(row => row.Values[0]));
+        Assert.Equal("/people?groups=2", dashboard.Overlap.Rows[1].Href);
+
+        async Task<IReadOnlyList<long>> InAsync(int number) =>
+            [.. (await portal.AskAsync(new FindPeople(new PersonFilter { Groups = number }, new PageRequest()))).Demand().Rows.Select(row => row.Id)];
+    }
+
+    [OnEveryDatabase]
+    public async Task Each_activity_is_counted_once_by_its_type_and_the_day_it_occurred(DatabaseKind kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var world = await new GroupWorld(portal.Open).BuildAsync();
+        var account = await world.AccountAsync("Hexa Freight", ["Chief pilot"]);
+        var look = portal.Services.GetRequiredService<RollUpLook>();
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+
+        await HappenAsync(ActivityType.PageViews, ActivityType.PageViews, ActivityType.AttendEvent);
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+        Assert.Empty((await CountsAsync()).Rows);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+        await HappenAsync(ActivityType.PageViews);
+        portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        await look.RefreshAsync(Now(portal), CancellationToken.None);
+
+        Assert.Equal([("Page Views", 3d), ("Attend Event", 1d)], (await CountsAsync()).Rows.Select(row => (row.Name.Text, row.Values[0]!.Value)));
+        await using var context = portal.Open();
+        Assert.Equal([2, 1, 1], await context.ActivityTallyDays.OrderBy(d => d.Day).ThenByDescending(d => d.Activities).Select(d => d.Activities).ToListAsync());
+
+        async Task HappenAsync(params int[] types)
+        {
+            foreach (var type in types)
+                await portal.Database.AddAsync(new Activity { AccountId = account.Id, PersonId = account.People.Single().Id, ActivityTypeId = type, OccurredAt = Now(portal), RecordedAt = Now(portal) });
+        }
+
+        async Task<ChartData> CountsAsync() => (await portal.AskAsync(new GetEngagementDashboard(new DashboardFilter(30)))).Demand().Activities;
     }
 
     [Fact]

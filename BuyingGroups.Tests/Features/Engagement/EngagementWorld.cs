@@ -1,3 +1,4 @@
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
@@ -102,7 +103,7 @@ internal sealed class EngagementWorld(TestPortal portal)
     public async Task ScoresMatchAsync()
     {
         await using var context = portal.Open();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(portal.Services.GetRequiredService<BuyingGroups.Portal.Features.Jobs.Schedules.PortalTimeZone>().Name);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(portal.Services.GetRequiredService<PortalTimeZone>().Name);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(portal.Clock.GetUtcNow().UtcDateTime, zone));
         var days = (await context.Activities.Where(a => a.PersonId != null).ToListAsync())
             .GroupBy(a => (Person: a.PersonId!.Value, a.ActivityTypeId, Day: DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(a.OccurredAt, zone)).DayNumber))

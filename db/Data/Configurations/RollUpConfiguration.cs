@@ -86,6 +86,24 @@ internal sealed class JourneyTallyDayConfiguration : IEntityTypeConfiguration<Jo
     }
 }
 
+internal sealed class ActivityTallyConfiguration : IEntityTypeConfiguration<ActivityTally>
+{
+    public void Configure(EntityTypeBuilder<ActivityTally> builder)
+    {
+        builder.ToTable("activity_tallies");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ActivityTallyDayConfiguration : IEntityTypeConfiguration<ActivityTallyDay>
+{
+    public void Configure(EntityTypeBuilder<ActivityTallyDay> builder)
+    {
+        builder.ToTable("activity_tally_days");
+        builder.HasKey(d => new { d.Day, d.TallyId });
+    }
+}
+
 internal sealed class AccountScoreConfiguration : IEntityTypeConfiguration<AccountScore>
 {
     public void Configure(EntityTypeBuilder<AccountScore> builder)
@@ -126,6 +144,7 @@ internal sealed class OverlappingPersonConfiguration : IEntityTypeConfiguration<
         builder.ToTable("overlapping_people");
         builder.HasKey(o => o.PersonId);
         builder.Property(o => o.PersonId).ValueGeneratedNever();
+        builder.HasIndex(o => new { o.Groups, o.PersonId });
     }
 }
 

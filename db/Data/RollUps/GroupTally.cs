@@ -1,7 +1,7 @@
 namespace BuyingGroups.Data.RollUps;
 
 /// <summary>What is counted about buying groups: how many, in which bands, and the sums that means are made of.</summary>
-public abstract class GroupFigures : IFigures
+public abstract class GroupFigures : Figures
 {
     /// <summary>Groups.</summary>
     public long Groups { get; set; }
@@ -38,24 +38,10 @@ public abstract class GroupFigures : IFigures
 
     /// <summary>Sum of engagement, hundredths of a point.</summary>
     public long Engagement { get; set; }
-
-    public long[] Read() =>
-        [Groups, Complete0, Complete25, Complete50, Complete75, Engaged0, Engaged25, Engaged50, Engaged75, Engaged, Completeness, Engagement];
-
-    public void Add(long[] change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        Groups += change[0];
-        (Complete0, Complete25, Complete50, Complete75) = (Complete0 + change[1], Complete25 + change[2], Complete50 + change[3], Complete75 + change[4]);
-        (Engaged0, Engaged25, Engaged50, Engaged75) = (Engaged0 + change[5], Engaged25 + change[6], Engaged50 + change[7], Engaged75 + change[8]);
-        Engaged += change[9];
-        Completeness += change[10];
-        Engagement += change[11];
-    }
 }
 
 /// <summary>The groups of one solution interest at one stage, in accounts of one industry and region.</summary>
-public sealed class GroupTally : GroupFigures, ITally
+public sealed class GroupTally : GroupFigures, ISolutionTally
 {
     public int Id { get; set; }
 

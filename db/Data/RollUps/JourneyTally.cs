@@ -1,7 +1,7 @@
 namespace BuyingGroups.Data.RollUps;
 
 /// <summary>What is counted about the entries of a journey.</summary>
-public abstract class JourneyFigures : IFigures
+public abstract class JourneyFigures : Figures
 {
     /// <summary>Entries in all.</summary>
     public long Entered { get; set; }
@@ -20,15 +20,6 @@ public abstract class JourneyFigures : IFigures
 
     /// <summary>Stopped by a failure.</summary>
     public long Parked { get; set; }
-
-    public long[] Read() => [Entered, Active, Completed, GoalMet, LeftEarly, Parked];
-
-    public void Add(long[] change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        (Entered, Active, Completed) = (Entered + change[0], Active + change[1], Completed + change[2]);
-        (GoalMet, LeftEarly, Parked) = (GoalMet + change[3], LeftEarly + change[4], Parked + change[5]);
-    }
 }
 
 /// <summary>One journey; its id is the journey's.</summary>

@@ -1,7 +1,7 @@
 namespace BuyingGroups.Data.RollUps;
 
 /// <summary>What is counted about accounts and people, whether they are in buying groups or not.</summary>
-public abstract class ReachFigures : IFigures
+public abstract class ReachFigures : Figures
 {
     public long Accounts { get; set; }
 
@@ -18,19 +18,10 @@ public abstract class ReachFigures : IFigures
 
     /// <summary>Sum of the people's engagement, hundredths of a point.</summary>
     public long Engagement { get; set; }
-
-    public long[] Read() => [Accounts, AccountsEngaged, AccountsWithGroups, People, PeopleEngaged, Engagement];
-
-    public void Add(long[] change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        (Accounts, AccountsEngaged, AccountsWithGroups) = (Accounts + change[0], AccountsEngaged + change[1], AccountsWithGroups + change[2]);
-        (People, PeopleEngaged, Engagement) = (People + change[3], PeopleEngaged + change[4], Engagement + change[5]);
-    }
 }
 
 /// <summary>Accounts of one industry and region, and their people.</summary>
-public sealed class ReachTally : ReachFigures, ITally
+public sealed class ReachTally : ReachFigures, IPlacedTally
 {
     public int Id { get; set; }
 

@@ -1,7 +1,7 @@
 namespace BuyingGroups.Data.RollUps;
 
 /// <summary>What is counted about one role in buying groups.</summary>
-public abstract class RoleFigures : IFigures
+public abstract class RoleFigures : Figures
 {
     /// <summary>Groups whose template has the role.</summary>
     public long Groups { get; set; }
@@ -17,18 +17,10 @@ public abstract class RoleFigures : IFigures
 
     /// <summary>Sum of the members' engagement, hundredths of a point.</summary>
     public long Engagement { get; set; }
-
-    public long[] Read() => [Groups, Covered, Members, Engaged, Engagement];
-
-    public void Add(long[] change)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        (Groups, Covered, Members, Engaged, Engagement) = (Groups + change[0], Covered + change[1], Members + change[2], Engaged + change[3], Engagement + change[4]);
-    }
 }
 
 /// <summary>One role in the groups of one solution interest, in accounts of one industry and region.</summary>
-public sealed class RoleTally : RoleFigures, ITally
+public sealed class RoleTally : RoleFigures, ISolutionTally
 {
     public int Id { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class RollUpCheck
     }
 
     private static int Compare<TTally>(List<string> found, IReadOnlyList<TTally> stored, IReadOnlyList<TTally> counted, Func<TTally, string> name)
-        where TTally : ITally
+        where TTally : Figures, ITally
     {
         var right = counted.ToDictionary(name, t => t.Read(), StringComparer.Ordinal);
         foreach (var tally in stored)

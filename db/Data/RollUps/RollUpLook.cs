@@ -1,11 +1,12 @@
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Data.RollUps;
 
 /// <summary>Finds what the roll-ups do not know yet, from the trails that every change leaves; a quiet portal costs three small queries.</summary>
-public sealed class RollUpLook(PortalDatabase database, RollUpWriter writer)
+public sealed class RollUpLook(PortalDatabase database, RollUpWriter writer, ActivityFold activities, PortalTimeZone zone)
 {
     /// <summary>More changes than this are counted with everything else: finding out where they were would cost as much.</summary>
     private const int Many = 20_000;
@@ -22,6 +23,7 @@ public sealed class RollUpLook(PortalDatabase database, RollUpWriter writer)
     /// <returns>How many tallies changed.</returns>
     public async Task<int> RefreshAsync(DateTime now, CancellationToken cancellationToken)
     {
+        await activities.RunAsync(now, cancellationToken);
         await using var read = database.OpenRead();
         var state = await read.RollUpStates.FirstOrDefaultAsync(s => s.Id == RollUpState.OnlyId, cancellationToken);
         if (state is null)
@@ -34,8 +36,8 @@ public sealed class RollUpLook(PortalDatabase database, RollUpWriter writer)
         return await writer.CountSomeAsync(await TouchedAsync(read, state, cancellationToken), marks, now, cancellationToken);
     }
 
-    private static async Task<bool> NeedsAllAsync(PortalDbContext read, RollUpState state, RollUpMarks marks, DateTime now, CancellationToken cancellationToken) =>
-        DateOnly.FromDateTime(now) != state.Day
+    private async Task<bool> NeedsAllAsync(PortalDbContext read, RollUpState state, RollUpMarks marks, DateTime now, CancellationToken cancellationToken) =>
+        zone.DayOf(now) != state.Day
         || now - state.CountedAt > Longest
         || marks.EventId - state.EventId > Many
         || marks.MembershipChangeId - state.MembershipChangeId > Many

@@ -1,3 +1,4 @@
+using BuyingGroups.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Data.RollUps;
@@ -6,26 +7,26 @@ namespace BuyingGroups.Data.RollUps;
 /// The only road to the roll-ups that dashboards read. Counting reads outside of any transaction, so that it holds nobody up; then the differences,
 /// some hundreds of rows, are booked on a day in one short transaction. Counting again finds nothing to book.
 /// </summary>
-public sealed class RollUpWriter(PortalDatabase database)
+public sealed class RollUpWriter(PortalDatabase database, ActivityFold activities, PortalTimeZone zone)
 {
     private const int AccountsPerTransaction = 5_000;
 
     /// <summary>Counts everything and books what differs.</summary>
-    /// <param name="at">The moment (UTC): its day is booked on.</param>
+    /// <param name="at">The moment (UTC): its day in the portal's time zone is booked on.</param>
     /// <param name="cancellationToken">Stops it; what was booked until then is right.</param>
     /// <param name="past">True to count only the groups and members that there were at that moment: for history that is filled in afterwards, oldest day first.</param>
     /// <returns>How many tallies changed.</returns>
     public async Task<int> CountAllAsync(DateTime at, CancellationToken cancellationToken, bool past = false)
     {
+        await activities.RunAsync(at, cancellationToken);
         var asOf = past ? at : (DateTime?)null;
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var day = DateOnly.FromDateTime(at);
+        var day = zone.DayOf(at);
         IReadOnlyList<GroupTally> groups;
         IReadOnlyList<RoleTally> roles;
         IReadOnlyList<ReachTally> reach;
         IReadOnlyList<JourneyTally> journeys;
-        IReadOnlyList<ContactOverlap> overlaps;
-        IReadOnlyList<OverlappingPerson> people;
+        OverlapCounts overlaps;
         RollUpMarks marks;
         (long First, long Last)? accounts;
         await using (var read = database.OpenRead())
@@ -35,18 +36,18 @@ public sealed class RollUpWriter(PortalDatabase database)
             roles = await GroupCounts.RolesAsync(read, null, asOf, cancellationToken);
             reach = await ReachCounts.ReachAsync(read, cancellationToken);
             journeys = await ReachCounts.JourneysAsync(read, cancellationToken);
-            (overlaps, people) = await OverlapCounts.CountAsync(read, cancellationToken);
+            overlaps = await OverlapCounts.CountAsync(read, cancellationToken);
             accounts = await RangeAsync(read, cancellationToken);
         }
         var changed = await database.WriteAsync(
             async (context, token) =>
             {
-                var state = await HoldAsync(context, token);
+                var state = await RollUpState.HoldAsync(context, token);
                 var booked = await BookGroupsAsync(context, null, groups, roles, day, token);
                 booked += await TallyBook.BookAsync<ReachTally, ReachTallyDay, (string, string)>(
                     context, await context.ReachTallies.ToListAsync(token), reach, t => (t.Industry, t.Region), day, keepsId: false, token);
-                booked += await TallyBook.BookAsync<JourneyTally, JourneyTallyDay, int>(context, await context.JourneyTallies.ToListAsync(token), journeys, t => t.Id, day, keepsId: true, token);
-                await OverlapCounts.StoreAsync(context, overlaps, people, token);
+                booked += await BookJourneysAsync(context, journeys, day, token);
+                await overlaps.StoreAsync(context, database.Provider, token);
                 marks.Note(state);
                 (state.Day, state.CountedAt, state.RefreshedAt, state.Milliseconds) = (day, at, at, (int)System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 await context.SaveChangesAsync(token);
@@ -80,8 +81,8 @@ public sealed class RollUpWriter(PortalDatabase database)
         return await database.WriteAsync(
             async (context, token) =>
             {
-                var state = await HoldAsync(context, token);
-                var booked = interests.Count == 0 ? 0 : await BookGroupsAsync(context, interests, groups, roles, DateOnly.FromDateTime(at), token);
+                var state = await RollUpState.HoldAsync(context, token);
+                var booked = interests.Count == 0 ? 0 : await BookGroupsAsync(context, interests, groups, roles, zone.DayOf(at), token);
                 marks.Note(state);
                 state.RefreshedAt = at;
                 await context.SaveChangesAsync(token);
@@ -89,6 +90,25 @@ public sealed class RollUpWriter(PortalDatabase database)
             },
             cancellationToken);
     }
+
+    /// <summary>Counts the journeys only.</summary>
+    /// <param name="at">The moment (UTC).</param>
+    /// <param name="cancellationToken">Stops it before anything is booked.</param>
+    public async Task CountJourneysAsync(DateTime at, CancellationToken cancellationToken)
+    {
+        await using var read = database.OpenRead();
+        var journeys = await ReachCounts.JourneysAsync(read, cancellationToken);
+        await database.WriteAsync(
+            async (context, token) =>
+            {
+                await RollUpState.HoldAsync(context, token);
+                return (await BookJourneysAsync(context, journeys, zone.DayOf(at), token), true);
+            },
+            cancellationToken);
+    }
+
+    private static async Task<int> BookJourneysAsync(PortalDbContext context, IReadOnlyList<JourneyTally> journeys, DateOnly day, CancellationToken cancellationToken) =>
+        await TallyBook.BookAsync<JourneyTally, JourneyTallyDay, int>(context, await context.JourneyTallies.ToListAsync(cancellationToken), journeys, t => t.Id, day, keepsId: true, cancellationToken);
 
     private static async Task<int> BookGroupsAsync(
         PortalDbContext context, IReadOnlyCollection<int>? interests, IReadOnlyList<GroupTally> groups, IReadOnlyList<RoleTally> roles, DateOnly day, CancellationToken cancellationToken)
@@ -99,19 +119,6 @@ public sealed class RollUpWriter(PortalDatabase database)
                 context, storedGroups, groups, t => (t.SolutionInterestId, t.Industry, t.Region, t.StageId), day, keepsId: false, cancellationToken)
             + await TallyBook.BookAsync<RoleTally, RoleTallyDay, (int, string, string, int)>(
                 context, storedRoles, roles, t => (t.SolutionInterestId, t.Industry, t.Region, t.RoleId), day, keepsId: false, cancellationToken);
-    }
-
-    /// <summary>Holds the one row of state until the commit, so that two nodes that count at once book one after the other.</summary>
-    private static async Task<RollUpState> HoldAsync(PortalDbContext context, CancellationToken cancellationToken)
-    {
-        await context.RollUpStates.Where(s => s.Id == RollUpState.OnlyId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Day, s => s.Day), cancellationToken);
-        var state = await context.RollUpStates.FirstOrDefaultAsync(s => s.Id == RollUpState.OnlyId, cancellationToken);
-        if (state is not null)
-            return state;
-        state = new RollUpState();
-        context.RollUpStates.Add(state);
-        await context.SaveChangesAsync(cancellationToken);
-        return state;
     }
 
     private static async Task<(long First, long Last)?> RangeAsync(PortalDbContext read, CancellationToken cancellationToken) =>

@@ -16,8 +16,8 @@ internal static class TallyBook
     /// <returns>How many tallies changed.</returns>
     public static async Task<int> BookAsync<TTally, TDay, TKey>(
         PortalDbContext context, IReadOnlyList<TTally> stored, IReadOnlyList<TTally> counted, Func<TTally, TKey> keyOf, DateOnly day, bool keepsId, CancellationToken cancellationToken)
-        where TTally : class, ITally
-        where TDay : class, ITallyDay, new()
+        where TTally : Figures, ITally
+        where TDay : Figures, ITallyDay, new()
         where TKey : notnull
     {
         var next = keepsId ? 0 : (await context.Set<TTally>().MaxAsync(t => (int?)t.Id, cancellationToken) ?? 0) + 1;
@@ -57,8 +57,8 @@ internal static class TallyBook
     }
 
     private static async Task BookDayAsync<TTally, TDay>(PortalDbContext context, List<(TTally Tally, long[] Change)> changes, DateOnly day, CancellationToken cancellationToken)
-        where TTally : class, ITally
-        where TDay : class, ITallyDay, new()
+        where TTally : Figures, ITally
+        where TDay : Figures, ITallyDay, new()
     {
         var booked = await context.Set<TDay>().Where(d => d.Day == day).ToDictionaryAsync(d => d.TallyId, cancellationToken);
         foreach (var (tally, change) in changes)

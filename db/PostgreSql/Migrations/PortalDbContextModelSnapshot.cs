@@ -947,6 +947,42 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.ToTable("account_score_days", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ActivityTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Activities")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activities");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_tallies");
+
+                    b.ToTable("activity_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ActivityTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Activities")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activities");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_activity_tally_days");
+
+                    b.ToTable("activity_tally_days", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.RollUps.ContactOverlap", b =>
                 {
                     b.Property<int>("Groups")
@@ -1199,6 +1235,9 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.HasKey("PersonId")
                         .HasName("pk_overlapping_people");
 
+                    b.HasIndex("Groups", "PersonId")
+                        .HasDatabaseName("ix_overlapping_people_groups_person_id");
+
                     b.ToTable("overlapping_people", (string)null);
                 });
 
@@ -1386,6 +1425,10 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("activity_id");
 
                     b.Property<DateTime>("CountedAt")
                         .HasColumnType("timestamp with time zone")

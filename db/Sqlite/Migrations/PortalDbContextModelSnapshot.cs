@@ -921,6 +921,42 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.ToTable("account_score_days", (string)null);
                 });
 
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ActivityTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Activities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activities");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_tallies");
+
+                    b.ToTable("activity_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BuyingGroups.Data.RollUps.ActivityTallyDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("TallyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tally_id");
+
+                    b.Property<long>("Activities")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activities");
+
+                    b.HasKey("Day", "TallyId")
+                        .HasName("pk_activity_tally_days");
+
+                    b.ToTable("activity_tally_days", (string)null);
+                });
+
             modelBuilder.Entity("BuyingGroups.Data.RollUps.ContactOverlap", b =>
                 {
                     b.Property<int>("Groups")
@@ -1173,6 +1209,9 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.HasKey("PersonId")
                         .HasName("pk_overlapping_people");
 
+                    b.HasIndex("Groups", "PersonId")
+                        .HasDatabaseName("ix_overlapping_people_groups_person_id");
+
                     b.ToTable("overlapping_people", (string)null);
                 });
 
@@ -1360,6 +1399,10 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_id");
 
                     b.Property<DateTime>("CountedAt")
                         .HasColumnType("TEXT")

@@ -16,7 +16,7 @@ namespace BuyingGroups.Portal.Features.Demo.History;
 /// Three months of what people did and how groups moved, week by week through the portal's own roads, so that every chart of the demo shows
 /// something that really stands in the tables. Done once; loading the demo again finds its mark.
 /// </summary>
-public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, RollUpWriter rollUps, OfferReadyGroups offers, AuditTrail trail, TimeProvider clock)
+public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, DemoTravels travels, RollUpWriter rollUps, OfferReadyGroups offers, AuditTrail trail, TimeProvider clock)
 {
     private const string Mark = "demo.history";
     private const string KeyPrefix = "demo-history:";
@@ -37,6 +37,7 @@ public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, R
         var actor = 0;
         await database.WriteAsync(async (context, token) => actor = await trail.ActorIdAsync(context, Actor.Job("demo", "Demo history"), token), cancellationToken);
         await PutBackAsync(groups, start, cancellationToken);
+        await travels.BeginAsync(start.AddDays(1), caller, cancellationToken);
         var number = 0;
         for (var week = 0; week < DemoLife.Weeks; week++)
         {
@@ -46,10 +47,11 @@ public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, R
                 activity.SourceKey = string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{++number}");
             await database.WriteAsync((context, token) => database.Provider.BulkInsert.InsertAsync(context, activities, token), cancellationToken);
             await ScoreAsync(week == DemoLife.Weeks - 1 ? null : to, actor, jobs, cancellationToken);
-            await moves.MoveAsync(groups, week, from, to, actor, cancellationToken);
+            await MoveAsync(groups, week, from, to, actor, cancellationToken);
             if (week < DemoLife.Weeks - 1)
                 await rollUps.CountAllAsync(to, cancellationToken, past: true);
         }
+        await travels.EndAsync(cancellationToken);
         await moves.HandOverAsync(groups, start, now, actor, cancellationToken);
         await database.WriteAsync(
             async (context, token) =>
@@ -62,6 +64,20 @@ public sealed class DemoHistory(PortalDatabase database, DemoStageMoves moves, R
             cancellationToken);
         await offers.RunAsync(cancellationToken);
         await rollUps.CountAllAsync(now, cancellationToken);
+    }
+
+    /// <summary>On three days of the week some groups move, and the journey takes up who stands where it wants them.</summary>
+    private async Task MoveAsync(IReadOnlyList<DemoGroup> groups, int week, DateTime from, DateTime to, int actor, CancellationToken cancellationToken)
+    {
+        for (var third = 0; third < 3; third++)
+        {
+            var (day, part) = (from.AddDays(1 + 2 * third), third);
+            if (day.AddDays(1) > to)
+                return;
+            await moves.MoveAsync(groups.Where(g => g.Id % 3 == part), week, day, actor, cancellationToken);
+            await travels.GoOnAsync(day.AddHours(18), cancellationToken);
+            await rollUps.CountJourneysAsync(day.AddHours(18), cancellationToken);
+        }
     }
 
     /// <summary>Scores as they were at the end of a week, by the job that scores every night.</summary>

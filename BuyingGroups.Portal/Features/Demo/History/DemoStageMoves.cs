@@ -13,16 +13,17 @@ public sealed class DemoStageMoves(PortalDatabase database, StageWriter stages)
     private static readonly string[] Path = ["Aware", "Engaged", "Qualified", "Sales accepted", "Won"];
     private static readonly string[] Reasons = ["The budget is frozen until next year.", "We have no contact to whoever decides.", "They bought from somebody else last month.", "Too small for a visit; keep in touch by email."];
 
-    /// <summary>The moves of one week, through the road that all moves take.</summary>
-    internal async Task MoveAsync(IReadOnlyList<DemoGroup> groups, int week, DateTime from, DateTime to, int actor, CancellationToken cancellationToken)
+    /// <summary>The moves of one day of a week, through the road that all moves take.</summary>
+    internal async Task MoveAsync(IEnumerable<DemoGroup> groups, int week, DateTime day, int actor, CancellationToken cancellationToken)
     {
+        var moved = groups.ToList();
         var names = await NamesAsync(cancellationToken);
         for (var step = 0; step < Path.Length - 1; step++)
         {
-            var moving = groups.Where(g => g.Life.Moves.Count > step && g.Life.Moves[step] == week && !(g.Life.LostIn < week)).Select(g => new StageLine(g.Id, names[Path[step + 1]])).ToList();
-            await ApplyAsync(moving, At(from, to, step), actor, cancellationToken);
+            var moving = moved.Where(g => g.Life.Moves.Count > step && g.Life.Moves[step] == week && !(g.Life.LostIn < week)).Select(g => new StageLine(g.Id, names[Path[step + 1]])).ToList();
+            await ApplyAsync(moving, day.AddHours(9 + step), actor, cancellationToken);
         }
-        await ApplyAsync([.. groups.Where(g => g.Life.LostIn == week).Select(g => new StageLine(g.Id, names["Lost"]))], At(from, to, Path.Length), actor, cancellationToken);
+        await ApplyAsync([.. moved.Where(g => g.Life.LostIn == week).Select(g => new StageLine(g.Id, names["Lost"]))], day.AddHours(9 + Path.Length), actor, cancellationToken);
     }
 
     /// <summary>What sales did with the groups that qualified, and what they are worth.</summary>
@@ -77,13 +78,8 @@ public sealed class DemoStageMoves(PortalDatabase database, StageWriter stages)
         });
     }
 
-    private static DateTime At(DateTime from, DateTime to, int step)
-    {
-        var at = from.AddDays(1).AddHours(9 + step);
-        return at < to ? at : to;
-    }
-
-    private async Task<Dictionary<string, int>> NamesAsync(CancellationToken cancellationToken)
+    /// <summary>The stages by their names.</summary>
+    internal async Task<Dictionary<string, int>> NamesAsync(CancellationToken cancellationToken)
     {
         await using var read = database.OpenRead();
         var name = Domain.NormalizedText.Required(SetUp.DemoSetUp.Stages.Name!);

@@ -12,6 +12,9 @@ internal static class DemoSetUp
     public const string CustomerTier = "Customer tier";
     public const string PreferredLanguage = "Preferred language";
 
+    /// <summary>What marketing spends in a month.</summary>
+    public const decimal MarketingSpend = 36_000;
+
     public static IReadOnlyList<DemoField> Fields { get; } =
     [
         new(CustomFieldTarget.Account, CustomFieldKind.Number, FleetSize, []),

@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;

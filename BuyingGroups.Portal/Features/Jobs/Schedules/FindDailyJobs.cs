@@ -1,4 +1,5 @@
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Domain.Schedules;
 using BuyingGroups.Portal.Security;

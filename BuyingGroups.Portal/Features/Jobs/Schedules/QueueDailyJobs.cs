@@ -1,5 +1,6 @@
 using BuyingGroups.Data;
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Domain;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Portal.Security.Audit;
 using Microsoft.EntityFrameworkCore;
