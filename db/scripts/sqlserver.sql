@@ -3024,3 +3024,88 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [role_tally_days] DROP CONSTRAINT [pk_role_tally_days];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [reach_tally_days] DROP CONSTRAINT [pk_reach_tally_days];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [group_tally_days] DROP CONSTRAINT [pk_group_tally_days];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [role_tally_days] ADD CONSTRAINT [pk_role_tally_days] PRIMARY KEY ([tally_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [reach_tally_days] ADD CONSTRAINT [pk_reach_tally_days] PRIMARY KEY ([tally_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    ALTER TABLE [group_tally_days] ADD CONSTRAINT [pk_group_tally_days] PRIMARY KEY ([tally_id], [day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    CREATE INDEX [ix_role_tally_days_day] ON [role_tally_days] ([day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    CREATE INDEX [ix_reach_tally_days_day] ON [reach_tally_days] ([day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    CREATE INDEX [ix_group_tally_days_day] ON [group_tally_days] ([day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113617_PlaceTotals'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122113617_PlaceTotals', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

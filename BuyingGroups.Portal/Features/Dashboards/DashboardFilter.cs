@@ -85,9 +85,8 @@ public sealed record DashboardFilter(int Days = 30, int? Solution = null, int? S
     private IQueryable<TTally> InPlace<TTally>(IQueryable<TTally> tallies)
         where TTally : class, IPlacedTally
     {
-        if (Industry is { } industry)
-            tallies = tallies.Where(t => t.Industry == industry);
-        return Region is { } region ? tallies.Where(t => t.Region == region) : tallies;
+        var (industry, region) = (Industry ?? IPlacedTally.All, Region ?? IPlacedTally.All);
+        return tallies.Where(t => t.Industry == industry && t.Region == region);
     }
 
     private static string? Text(int? id) => id?.ToString(CultureInfo.InvariantCulture);

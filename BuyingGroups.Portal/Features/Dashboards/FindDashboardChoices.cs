@@ -28,8 +28,8 @@ public sealed class FindDashboardChoicesHandler : IQueryHandler<FindDashboardCho
         return new DashboardChoices(
             await database.SolutionInterests.OrderBy(s => s.NormalizedName).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancellationToken),
             await database.Stages.OrderBy(s => s.StageModelId).ThenBy(s => s.Order).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancellationToken),
-            await database.ReachTallies.Where(t => t.Industry != "" && t.Accounts > 0).Select(t => t.Industry).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
-            await database.ReachTallies.Where(t => t.Region != "" && t.Accounts > 0).Select(t => t.Region).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
+            await PlaceNames.Industries(database.ReachTallies.Where(t => t.Accounts > 0)).ToListAsync(cancellationToken),
+            await PlaceNames.Regions(database.ReachTallies.Where(t => t.Accounts > 0)).ToListAsync(cancellationToken),
             await database.RollUpStates.Where(s => s.Id == RollUpState.OnlyId).Select(s => (DateTime?)s.RefreshedAt).FirstOrDefaultAsync(cancellationToken));
     }
 }

@@ -37,7 +37,7 @@ public sealed class FindNextStepsHandler : IQueryHandler<FindNextSteps, NextStep
         var database = context.Database;
         var required = await database.SolutionInterests.Join(
             database.RoleCards.Where(c => c.RequiredForCompleteness), s => s.RoleTemplateId, c => c.RoleTemplateId, (s, c) => new { s.Id, s.Name, c.RoleId }).ToListAsync(cancellationToken);
-        var tallies = (await database.RoleTallies.GroupBy(t => new { t.SolutionInterestId, t.RoleId })
+        var tallies = (await new DashboardFilter().Roles(database).GroupBy(t => new { t.SolutionInterestId, t.RoleId })
             .Select(q => new { q.Key.SolutionInterestId, q.Key.RoleId, Groups = q.Sum(t => t.Groups), Covered = q.Sum(t => t.Covered) }).ToListAsync(cancellationToken))
             .ToDictionary(t => (t.SolutionInterestId, t.RoleId));
         var roles = await database.BuyingGroupRoles.ToDictionaryAsync(r => r.Id, cancellationToken);

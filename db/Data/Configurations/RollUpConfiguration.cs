@@ -23,7 +23,9 @@ internal sealed class GroupTallyDayConfiguration : IEntityTypeConfiguration<Grou
     public void Configure(EntityTypeBuilder<GroupTallyDay> builder)
     {
         builder.ToTable("group_tally_days");
-        builder.HasKey(d => new { d.Day, d.TallyId });
+        // A dashboard reads the days of a few tallies; booking reads all of a day.
+        builder.HasKey(d => new { d.TallyId, d.Day });
+        builder.HasIndex(d => d.Day);
     }
 }
 
@@ -44,7 +46,9 @@ internal sealed class RoleTallyDayConfiguration : IEntityTypeConfiguration<RoleT
     public void Configure(EntityTypeBuilder<RoleTallyDay> builder)
     {
         builder.ToTable("role_tally_days");
-        builder.HasKey(d => new { d.Day, d.TallyId });
+        // A dashboard reads the days of a few tallies; booking reads all of a day.
+        builder.HasKey(d => new { d.TallyId, d.Day });
+        builder.HasIndex(d => d.Day);
     }
 }
 
@@ -64,7 +68,9 @@ internal sealed class ReachTallyDayConfiguration : IEntityTypeConfiguration<Reac
     public void Configure(EntityTypeBuilder<ReachTallyDay> builder)
     {
         builder.ToTable("reach_tally_days");
-        builder.HasKey(d => new { d.Day, d.TallyId });
+        // A dashboard reads the days of a few tallies; booking reads all of a day.
+        builder.HasKey(d => new { d.TallyId, d.Day });
+        builder.HasIndex(d => d.Day);
     }
 }
 

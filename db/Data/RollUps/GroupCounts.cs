@@ -37,7 +37,7 @@ public static class GroupCounts
                 Completeness = q.Sum(g => (long)g.Completeness),
                 Engagement = q.Sum(g => g.EngagementScore),
             }).ToListAsync(cancellationToken);
-        return
+        IReadOnlyList<GroupTally> tallies =
         [
             .. rows.Select(r => new GroupTally
             {
@@ -59,6 +59,7 @@ public static class GroupCounts
                 Engagement = Hundredths(r.Engagement),
             }),
         ];
+        return PlaceTotals.With(tallies, t => t.Key);
     }
 
     /// <summary>Roles per solution interest, industry and region: how many groups have somebody in them, how many members, how engaged those are.</summary>
@@ -94,7 +95,7 @@ public static class GroupCounts
             .Select(q => new { q.Key, Engaged = q.LongCount(), Engagement = q.Sum(m => m.EngagementScore) })
             .ToListAsync(cancellationToken);
         var engaged = scores.ToDictionary(s => (s.Key.SolutionInterestId, s.Key.Industry, s.Key.Region, s.Key.RoleId), s => (s.Engaged, s.Engagement));
-        return
+        IReadOnlyList<RoleTally> tallies =
         [
             .. fills.Select(f =>
             {
@@ -113,6 +114,7 @@ public static class GroupCounts
                 };
             }),
         ];
+        return PlaceTotals.With(tallies, t => t.Key);
     }
 
     private static IQueryable<Domain.BuyingGroups.BuyingGroup> GroupsOf(PortalDbContext context, IReadOnlyCollection<int>? interests, DateTime? asOf)

@@ -54,6 +54,11 @@ public sealed class GroupTally : GroupFigures, ISolutionTally
 
     /// <summary>0 where there is no stage.</summary>
     public int StageId { get; set; }
+
+    /// <summary>What tells tallies apart.</summary>
+    internal (int, string, string, int) Key => (SolutionInterestId, Industry, Region, StageId);
+
+    public IPlacedTally At(string industry, string region) => new GroupTally { SolutionInterestId = SolutionInterestId, StageId = StageId, Industry = industry, Region = region };
 }
 
 /// <inheritdoc cref="ITallyDay"/>

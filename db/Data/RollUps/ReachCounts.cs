@@ -19,7 +19,7 @@ public static class ReachCounts
             .GroupBy(p => new { p.Industry, p.Region })
             .Select(q => new { q.Key, People = q.LongCount(), Engaged = q.Sum(p => p.EngagementScore > 0 ? 1L : 0L), Engagement = q.Sum(p => p.EngagementScore) })
             .ToListAsync(cancellationToken)).ToDictionary(p => (p.Key.Industry, p.Key.Region));
-        return
+        IReadOnlyList<ReachTally> tallies =
         [
             .. accounts.Select(a =>
             {
@@ -37,6 +37,7 @@ public static class ReachCounts
                 };
             }),
         ];
+        return PlaceTotals.With(tallies, t => t.Key);
     }
 
     /// <summary>Entries per journey and how they stand.</summary>

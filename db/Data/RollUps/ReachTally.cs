@@ -28,6 +28,11 @@ public sealed class ReachTally : ReachFigures, IPlacedTally
     public string Industry { get; set; } = "";
 
     public string Region { get; set; } = "";
+
+    /// <summary>What tells tallies apart.</summary>
+    internal (string, string) Key => (Industry, Region);
+
+    public IPlacedTally At(string industry, string region) => new ReachTally { Industry = industry, Region = region };
 }
 
 /// <inheritdoc cref="ITallyDay"/>

@@ -31,6 +31,11 @@ public sealed class RoleTally : RoleFigures, ISolutionTally
     public string Region { get; set; } = "";
 
     public int RoleId { get; set; }
+
+    /// <summary>What tells tallies apart.</summary>
+    internal (int, string, string, int) Key => (SolutionInterestId, Industry, Region, RoleId);
+
+    public IPlacedTally At(string industry, string region) => new RoleTally { SolutionInterestId = SolutionInterestId, RoleId = RoleId, Industry = industry, Region = region };
 }
 
 /// <inheritdoc cref="ITallyDay"/>

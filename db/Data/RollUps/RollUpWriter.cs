@@ -45,7 +45,7 @@ public sealed class RollUpWriter(PortalDatabase database, ActivityFold activitie
                 var state = await RollUpState.HoldAsync(context, token);
                 var booked = await BookGroupsAsync(context, null, groups, roles, day, token);
                 booked += await TallyBook.BookAsync<ReachTally, ReachTallyDay, (string, string)>(
-                    context, await context.ReachTallies.ToListAsync(token), reach, t => (t.Industry, t.Region), day, keepsId: false, token);
+                    context, await context.ReachTallies.ToListAsync(token), reach, t => t.Key, day, keepsId: false, token);
                 booked += await BookJourneysAsync(context, journeys, day, token);
                 await overlaps.StoreAsync(context, database.Provider, token);
                 marks.Note(state);
@@ -116,9 +116,9 @@ public sealed class RollUpWriter(PortalDatabase database, ActivityFold activitie
         var storedGroups = await context.GroupTallies.Where(t => interests == null || interests.Contains(t.SolutionInterestId)).ToListAsync(cancellationToken);
         var storedRoles = await context.RoleTallies.Where(t => interests == null || interests.Contains(t.SolutionInterestId)).ToListAsync(cancellationToken);
         return await TallyBook.BookAsync<GroupTally, GroupTallyDay, (int, string, string, int)>(
-                context, storedGroups, groups, t => (t.SolutionInterestId, t.Industry, t.Region, t.StageId), day, keepsId: false, cancellationToken)
+                context, storedGroups, groups, t => t.Key, day, keepsId: false, cancellationToken)
             + await TallyBook.BookAsync<RoleTally, RoleTallyDay, (int, string, string, int)>(
-                context, storedRoles, roles, t => (t.SolutionInterestId, t.Industry, t.Region, t.RoleId), day, keepsId: false, cancellationToken);
+                context, storedRoles, roles, t => t.Key, day, keepsId: false, cancellationToken);
     }
 
     private static async Task<(long First, long Last)?> RangeAsync(PortalDbContext read, CancellationToken cancellationToken) =>

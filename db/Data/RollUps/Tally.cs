@@ -36,14 +36,20 @@ public interface ITally
     int Id { get; set; }
 }
 
-/// <summary>A tally of accounts in one place of the market.</summary>
+/// <summary>A tally of accounts in one place of the market, or of all of an industry, of a region, of everywhere: a dashboard reads the tallies of its choice and adds up none.</summary>
 public interface IPlacedTally : ITally
 {
-    /// <summary>As the accounts have it; empty where they have none.</summary>
+    /// <summary>In place of an industry or a region: all of them.</summary>
+    const string All = "*";
+
+    /// <summary>As the accounts have it; empty where they have none; or <see cref="All"/>.</summary>
     string Industry { get; }
 
     /// <inheritdoc cref="Industry"/>
     string Region { get; }
+
+    /// <summary>An empty tally of the same thing at another place.</summary>
+    IPlacedTally At(string industry, string region);
 }
 
 /// <summary>A tally of one solution interest's groups.</summary>

@@ -1084,13 +1084,13 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("integer")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Complete0")
                         .HasColumnType("bigint")
@@ -1140,8 +1140,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("groups");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_group_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_group_tally_days_day");
 
                     b.ToTable("group_tally_days", (string)null);
                 });
@@ -1291,13 +1294,13 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("integer")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Accounts")
                         .HasColumnType("bigint")
@@ -1323,8 +1326,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("people_engaged");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_reach_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reach_tally_days_day");
 
                     b.ToTable("reach_tally_days", (string)null);
                 });
@@ -1386,13 +1392,13 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("integer")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Covered")
                         .HasColumnType("bigint")
@@ -1414,8 +1420,11 @@ namespace BuyingGroups.Data.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("members");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_role_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_role_tally_days_day");
 
                     b.ToTable("role_tally_days", (string)null);
                 });

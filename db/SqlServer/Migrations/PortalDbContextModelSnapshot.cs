@@ -1086,13 +1086,13 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("int")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Complete0")
                         .HasColumnType("bigint")
@@ -1142,8 +1142,11 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("groups");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_group_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_group_tally_days_day");
 
                     b.ToTable("group_tally_days", (string)null);
                 });
@@ -1293,13 +1296,13 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("int")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Accounts")
                         .HasColumnType("bigint")
@@ -1325,8 +1328,11 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("people_engaged");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_reach_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reach_tally_days_day");
 
                     b.ToTable("reach_tally_days", (string)null);
                 });
@@ -1388,13 +1394,13 @@ namespace BuyingGroups.Data.SqlServer.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("int")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long>("Covered")
                         .HasColumnType("bigint")
@@ -1416,8 +1422,11 @@ namespace BuyingGroups.Data.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("members");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_role_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_role_tally_days_day");
 
                     b.ToTable("role_tally_days", (string)null);
                 });

@@ -1058,13 +1058,13 @@ namespace BuyingGroups.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.GroupTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<long>("Complete0")
                         .HasColumnType("INTEGER")
@@ -1114,8 +1114,11 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("groups");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_group_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_group_tally_days_day");
 
                     b.ToTable("group_tally_days", (string)null);
                 });
@@ -1265,13 +1268,13 @@ namespace BuyingGroups.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.ReachTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<long>("Accounts")
                         .HasColumnType("INTEGER")
@@ -1297,8 +1300,11 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("people_engaged");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_reach_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_reach_tally_days_day");
 
                     b.ToTable("reach_tally_days", (string)null);
                 });
@@ -1360,13 +1366,13 @@ namespace BuyingGroups.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BuyingGroups.Data.RollUps.RoleTallyDay", b =>
                 {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
                     b.Property<int>("TallyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tally_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<long>("Covered")
                         .HasColumnType("INTEGER")
@@ -1388,8 +1394,11 @@ namespace BuyingGroups.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("members");
 
-                    b.HasKey("Day", "TallyId")
+                    b.HasKey("TallyId", "Day")
                         .HasName("pk_role_tally_days");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_role_tally_days_day");
 
                     b.ToTable("role_tally_days", (string)null);
                 });

@@ -1,3 +1,4 @@
+using BuyingGroups.Data.RollUps;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
@@ -37,7 +38,7 @@ public sealed class FindBrowseChoicesHandler : IQueryHandler<FindBrowseChoices, 
             await database.BuyingGroupRoles.OrderBy(r => r.Id).Select(r => new Choice(r.Id, r.Name)).ToListAsync(cancellationToken),
             await database.Stages.OrderBy(s => s.StageModelId).ThenBy(s => s.Order).Select(s => new Choice(s.Id, s.Name)).ToListAsync(cancellationToken),
             await database.BuyingGroups.Where(g => g.Status != null).Select(g => g.Status!).Distinct().OrderBy(s => s).Take(MostStatuses).ToListAsync(cancellationToken),
-            await database.ReachTallies.Where(t => t.Industry != "" && t.AccountsWithGroups > 0).Select(t => t.Industry).Distinct().OrderBy(name => name).ToListAsync(cancellationToken),
-            await database.ReachTallies.Where(t => t.Region != "" && t.AccountsWithGroups > 0).Select(t => t.Region).Distinct().OrderBy(name => name).ToListAsync(cancellationToken));
+            await PlaceNames.Industries(database.ReachTallies.Where(t => t.AccountsWithGroups > 0)).ToListAsync(cancellationToken),
+            await PlaceNames.Regions(database.ReachTallies.Where(t => t.AccountsWithGroups > 0)).ToListAsync(cancellationToken));
     }
 }
