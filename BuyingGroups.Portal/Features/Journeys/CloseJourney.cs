@@ -2,7 +2,6 @@ using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
-using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys;
 
@@ -17,13 +16,10 @@ public sealed class CloseJourneyHandler : ICommandHandler<CloseJourney, Done>
 {
     public async Task<Outcome<Done>> HandleAsync(CloseJourney command, CommandContext context, CancellationToken cancellationToken)
     {
-        var journey = await context.Database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
-        if (journey is null)
-            return new NotFound("journey", command.Id);
-        if (JourneyRules.ToClose(journey) is { } refused)
-            return refused;
-        if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
-            return changed;
+        var found = await JourneyDrafts.ToChangeAsync(context.Database, command.Id, command.Version, JourneyRules.ToClose, cancellationToken);
+        if (!found.Succeeded)
+            return Outcome<Done>.Refused(found.Refusals);
+        var journey = found.Value;
         (journey.Status, journey.EndedAt, journey.UpdatedBy) = (JourneyStatus.ClosedToNewEntries, context.Now, context.ActorId);
         context.Audit("Journey", journey.Id, journey.Name, new { Status = JourneyStatus.Live }, new { journey.Status });
         return Done.Instance;

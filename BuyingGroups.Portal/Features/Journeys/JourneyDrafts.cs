@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys;
 
-/// <summary>What the commands on journeys have in common: the draft as a document, and who changed it last.</summary>
+/// <summary>What the commands on journeys have in common: the draft as a document, and the journey as somebody opened it.</summary>
 internal static class JourneyDrafts
 {
     /// <summary>A document given from outside, in the form in which it is stored; null is an empty drawing.</summary>
@@ -24,13 +24,23 @@ internal static class JourneyDrafts
     /// <summary>A stored document; it was written by us, so it can be read.</summary>
     public static JourneyDocument Stored(string document) => JourneyJson.Read(document).ToOutcome().Demand();
 
-    /// <summary>Why the version that was opened is not the newest, naming who changed it; null when it is, or when none was given.</summary>
-    public static async Task<Refusal?> ChangedSinceAsync(PortalDbContext database, Journey journey, int? version, CancellationToken cancellationToken)
+    /// <summary>The journey that a command is to change; refused when it is gone, when the rule says no, and when somebody, who is named, changed it since it was opened.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="id">The journey.</param>
+    /// <param name="version">The version that was opened; null takes the newest.</param>
+    /// <param name="rule">Why the journey cannot be changed so; null when it can.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Outcome<Journey>> ToChangeAsync(PortalDbContext database, int id, int? version, Func<Journey, Refusal?> rule, CancellationToken cancellationToken)
     {
+        var journey = await database.Journeys.FirstOrDefaultAsync(j => j.Id == id, cancellationToken);
+        if (journey is null)
+            return new NotFound("journey", id);
+        if (rule(journey) is { } refused)
+            return refused;
         if (version is not { } opened || journey.Version == opened)
-            return null;
+            return journey;
         var by = await database.Actors.Where(a => a.Id == journey.UpdatedBy).Select(a => a.Name).FirstOrDefaultAsync(cancellationToken);
-        return JourneyRules.SameVersion(journey, opened, by ?? "");
+        return JourneyRules.SameVersion(journey, opened, by ?? "") is { } changed ? changed : journey;
     }
 
     /// <summary>What the audit log keeps of a change to a drawing: the nodes, not the whole document.</summary>

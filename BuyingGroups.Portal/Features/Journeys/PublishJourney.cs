@@ -29,13 +29,10 @@ public sealed class PublishJourneyHandler(PortalDatabase portal) : ICommandHandl
     public async Task<Outcome<PublishedJourney>> HandleAsync(PublishJourney command, CommandContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        var journey = await database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
-        if (journey is null)
-            return new NotFound("journey", command.Id);
-        if (JourneyRules.ToPublish(journey) is { } refused)
-            return refused;
-        if (await JourneyDrafts.ChangedSinceAsync(database, journey, command.Version, cancellationToken) is { } changed)
-            return changed;
+        var found = await JourneyDrafts.ToChangeAsync(database, command.Id, command.Version, JourneyRules.ToPublish, cancellationToken);
+        if (!found.Succeeded)
+            return Outcome<PublishedJourney>.Refused(found.Refusals);
+        var journey = found.Value;
         var draft = JourneyDrafts.Stored(journey.Draft);
         var catalog = await JourneyCatalogs.ReadAsync(database, context.Now, journey.Id, cancellationToken);
         var problems = JourneyValidation.Of(draft, catalog);

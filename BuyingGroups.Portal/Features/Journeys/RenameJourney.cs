@@ -22,11 +22,10 @@ public sealed class RenameJourneyHandler : ICommandHandler<RenameJourney, int>
     {
         if (Naming.Check(command.Name, Journey.NameMaxLength, command.Description, Journey.DescriptionMaxLength) is { } wrong)
             return wrong;
-        var journey = await context.Database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
-        if (journey is null)
-            return new NotFound("journey", command.Id);
-        if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
-            return changed;
+        var found = await JourneyDrafts.ToChangeAsync(context.Database, command.Id, command.Version, _ => null, cancellationToken);
+        if (!found.Succeeded)
+            return Outcome<int>.Refused(found.Refusals);
+        var journey = found.Value;
         var normalized = NormalizedText.Required(command.Name);
         if (await context.Database.Journeys.AnyAsync(j => j.NormalizedName == normalized && j.Id != command.Id, cancellationToken))
             return new NameTaken("journey", command.Name.Trim());

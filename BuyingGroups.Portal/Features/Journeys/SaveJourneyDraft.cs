@@ -3,7 +3,6 @@ using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Journeys.Designer.Presence;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
-using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Journeys;
 
@@ -19,13 +18,10 @@ public sealed class SaveJourneyDraftHandler : ICommandHandler<SaveJourneyDraft, 
 {
     public async Task<Outcome<int>> HandleAsync(SaveJourneyDraft command, CommandContext context, CancellationToken cancellationToken)
     {
-        var journey = await context.Database.Journeys.FirstOrDefaultAsync(j => j.Id == command.Id, cancellationToken);
-        if (journey is null)
-            return new NotFound("journey", command.Id);
-        if (JourneyRules.ToSaveDraft(journey) is { } refused)
-            return refused;
-        if (await JourneyDrafts.ChangedSinceAsync(context.Database, journey, command.Version, cancellationToken) is { } changed)
-            return changed;
+        var found = await JourneyDrafts.ToChangeAsync(context.Database, command.Id, command.Version, JourneyRules.ToSaveDraft, cancellationToken);
+        if (!found.Succeeded)
+            return Outcome<int>.Refused(found.Refusals);
+        var journey = found.Value;
         var document = await JourneyDrafts.ReadAsync(context.Database, command.Document, context.Now, journey.Id, cancellationToken);
         if (!document.Succeeded)
             return Outcome<int>.Refused(document.Refusals);
