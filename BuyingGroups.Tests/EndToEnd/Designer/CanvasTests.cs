@@ -57,7 +57,8 @@ public sealed class CanvasTests(Browser browser)
         Assert.Equal((0, 1), await hand.DragAsync(hand.Node("wait-1"), hand.Plus("update-buying-group-stage-1"), "Control"));
         await hand.Node("wait-2").WaitForAsync();
 
-        // Panning and a marquee: nothing, and one selection.
+        // Panning and a marquee: nothing, and one selection. What the drop before is answered with, when it has been saved, is not of the panning.
+        await Assertions.Expect(page.Locator("[data-draft=saved]")).ToBeVisibleAsync();
         await hand.QuietAsync();
         var (messages, commands) = (hand.Messages, hand.Commands);
         var canvas = (await page.Locator(".cv").BoundingBoxAsync())!;

@@ -42,6 +42,8 @@ internal static class DesignerSteps
         await page.Mouse.UpAsync();
         await page.Step(becomes).WaitForAsync();
         await page.Pane(becomes).WaitForAsync();
+        // The page puts the focus into the first field; what is typed before would go there.
+        await page.Locator($".props [data-pane='{becomes}'] :focus").WaitForAsync();
     }
 
     /// <summary>Chooses by name in a picker of the pane.</summary>
