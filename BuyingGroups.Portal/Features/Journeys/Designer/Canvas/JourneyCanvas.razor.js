@@ -20,7 +20,7 @@ import { makeKeys } from '../Keys/DesignerKeys.razor.js';
  *   send(command: Command): Promise<Answer>, sendSoon(command: Command): void, refresh(): void, selected(): string[], current(): Step | null, focusOn(el: HTMLElement | null): void, isReadOnly(): boolean,
  *   isPeopleKind(kind: string): boolean, stepVerb(verb: string, step: Step | null): void, wayVerb(verb: string, way: Way): void, reorder(way: Way, index: number): void }} Canvas */
 
-const LARGE = 300; // steps from which nothing glides
+const LARGE = 100; // steps from which nothing glides: each would be a layer of its own
 const CLIPBOARD = 'journey-clipboard';
 const SOON = 140; // several presses of an arrow key are one choice
 
