@@ -38,6 +38,13 @@ public sealed class Outcome<T>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0 ? new(default, refusals) : throw new ArgumentException("A refusal needs a reason.", nameof(refusals));
 
+    /// <summary>The same with a value made of this one; a refusal stays what it is.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, TNext> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Succeeded ? Outcome<TNext>.Of(next(Value)) : Outcome<TNext>.Refused(Refusals);
+    }
+
     /// <summary>The value, or an exception that carries the refusal: for callers that have ruled refusals out, such as tests and the demo.</summary>
     /// <exception cref="RefusedException">The outcome is a refusal.</exception>
     public T Demand() => Succeeded ? Value : throw new RefusedException(Refusals);

@@ -4,35 +4,27 @@ using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.CustomFields;
 using BuyingGroups.Portal.Features.Records;
 using BuyingGroups.Portal.Security.Gateway;
-using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace BuyingGroups.Portal.Features.Accounts;
 
-/// <summary>Adds an account, or changes one. What was typed stays when saving is refused.</summary>
+/// <summary>Adds an account, or changes one.</summary>
 public sealed partial class EditAccountPage : ComponentBase
 {
     AccountDetails? details;
     IReadOnlyList<FormField>? fields;
     IReadOnlyList<Owner> owners = [];
     Dictionary<string, string?> values = [];
-    IReadOnlyList<Refusal>? refusals;
+    IReadOnlyList<Refusal>? unread;
     long? parentId;
     string? parentName;
     string? sourceKey;
     int ownerId;
-    bool dirty;
-    bool saving;
 
     /// <summary>The account; 0 for a new one.</summary>
     [Parameter] public long Id { get; set; }
 
     [Inject] Gateway Gateway { get; set; } = null!;
-
-    [Inject] Confirmation Confirmation { get; set; } = null!;
-
-    [Inject] NavigationManager Navigation { get; set; } = null!;
 
     string Title => Id == 0 ? T["Add account"] : T["Edit {0}", details?.Account.Name ?? "…"];
 
@@ -49,7 +41,7 @@ public sealed partial class EditAccountPage : ComponentBase
         else
         {
             var answer = await Gateway.AskAsync(new GetAccount(Id));
-            refusals = answer.Refusals;
+            unread = answer.Refusals;
             if (!answer.Succeeded)
                 return;
             details = answer.Value;
@@ -59,36 +51,13 @@ public sealed partial class EditAccountPage : ComponentBase
         }
         values = FormField.Values(details?.Account, AccountRules.Fields, details?.Account.FieldValues ?? [], customFields);
         fields = FormField.Of(AccountRules.Fields, customFields, T);
-        dirty = false;
     }
 
-    async Task SaveAsync()
+    async Task<Outcome<long>> SaveAsync()
     {
-        if (saving || fields is null)
-            return;
-        saving = true;
         int? owner = ownerId == 0 ? null : ownerId;
-        long saved;
         if (details is null)
-        {
-            var created = await Gateway.SendAsync(new CreateAccount(values, sourceKey, parentId, owner));
-            (refusals, saved) = (created.Refusals, created.Value?.Id ?? 0);
-        }
-        else
-        {
-            var edited = await Gateway.SendAsync(new EditAccount(Id, details.Account.Version, values, parentId, owner));
-            (refusals, saved) = (edited.Refusals, edited.Value?.Id ?? 0);
-        }
-        saving = false;
-        if (refusals.Count > 0)
-            return;
-        dirty = false;
-        Navigation.NavigateTo($"/accounts/{saved}");
-    }
-
-    async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
-    {
-        if (dirty && !await Confirmation.AskAsync(T["Leave without saving?"], T["What you typed is not saved yet and would be lost."], T["Leave"]))
-            leaving.PreventNavigation();
+            return (await Gateway.SendAsync(new CreateAccount(values, sourceKey, parentId, owner))).Then(created => created.Id);
+        return (await Gateway.SendAsync(new EditAccount(Id, details.Account.Version, values, parentId, owner))).Then(edited => edited.Id);
     }
 }

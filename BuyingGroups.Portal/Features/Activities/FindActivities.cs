@@ -1,3 +1,5 @@
+using BuyingGroups.Data;
+using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Refusals;
@@ -11,8 +13,9 @@ namespace BuyingGroups.Portal.Features.Activities;
 /// <param name="Page">Which page.</param>
 /// <param name="AccountId">The account.</param>
 /// <param name="PersonId">The person; with it the account is not asked for.</param>
+/// <param name="ActivityTypeId">Only this type; null for all.</param>
 [Requires(Permissions.AccountsView)]
-public sealed record FindActivities(PageRequest Page, long? AccountId = null, long? PersonId = null) : IQuery<PageOf<ActivityRow>>;
+public sealed record FindActivities(PageRequest Page, long? AccountId = null, long? PersonId = null, int? ActivityTypeId = null) : IQuery<PageOf<ActivityRow>>;
 
 /// <summary>One activity.</summary>
 /// <param name="Id">Its id.</param>
@@ -21,7 +24,11 @@ public sealed record FindActivities(PageRequest Page, long? AccountId = null, lo
 /// <param name="PersonId">Who; null for something of the account itself.</param>
 /// <param name="Person">The person's name.</param>
 /// <param name="Known">What is known of it, by name.</param>
-public sealed record ActivityRow(long Id, DateTime OccurredAt, string Type, long? PersonId, string? Person, IReadOnlyList<KnownOfActivity> Known);
+public sealed record ActivityRow(long Id, DateTime OccurredAt, string Type, long? PersonId, string? Person, IReadOnlyList<KnownOfActivity> Known)
+{
+    /// <summary>What is told of an interesting moment; null when nothing is.</summary>
+    public string? Description => Known.FirstOrDefault(known => string.Equals(known.Name, "description", StringComparison.OrdinalIgnoreCase))?.Value;
+}
 
 /// <summary>One thing known of an activity.</summary>
 /// <param name="Name">Its name.</param>
@@ -34,8 +41,20 @@ public sealed class FindActivitiesHandler : IQueryHandler<FindActivities, PageOf
     {
         var database = context.Database;
         var activities = query.PersonId is { } person ? database.Activities.Where(a => a.PersonId == person) : database.Activities.Where(a => a.AccountId == query.AccountId);
+        if (query.ActivityTypeId is { } type)
+            activities = activities.Where(a => a.ActivityTypeId == type);
         var total = await activities.CountAsync(cancellationToken);
-        var found = await activities.OrderByDescending(a => a.OccurredAt).ThenByDescending(a => a.Id).Skip(query.Page.Skip).Take(query.Page.Take)
+        var page = activities.OrderByDescending(a => a.OccurredAt).ThenByDescending(a => a.Id).Skip(query.Page.Skip).Take(query.Page.Take);
+        return new PageOf<ActivityRow>(await ActivityRows.ReadAsync(database, page, cancellationToken), total);
+    }
+}
+
+/// <summary>Reads activities with the names of their type and person and what is known of them.</summary>
+internal static class ActivityRows
+{
+    public static async Task<IReadOnlyList<ActivityRow>> ReadAsync(PortalDbContext database, IQueryable<Activity> activities, CancellationToken cancellationToken)
+    {
+        var found = await activities
             .Select(a => new
             {
                 a.Id,
@@ -47,9 +66,10 @@ public sealed class FindActivitiesHandler : IQueryHandler<FindActivities, PageOf
         var ids = found.Select(a => a.Id).ToArray();
         var known = (await database.ActivityAttributes.Where(a => EF.Parameter(ids).Contains(a.ActivityId)).OrderBy(a => a.Name).Select(a => new { a.ActivityId, a.Name, a.Value }).ToListAsync(cancellationToken))
             .ToLookup(a => a.ActivityId, a => new KnownOfActivity(a.Name, a.Value));
-        return new PageOf<ActivityRow>(
-            [.. found.Select(a => new ActivityRow(
-                a.Id, a.OccurredAt, a.Type, a.Person?.Id, a.Person is null ? null : PersonName.Display(a.Person.FirstName, a.Person.LastName, a.Person.Email), [.. known[a.Id]]))],
-            total);
+        return
+        [
+            .. found.Select(a => new ActivityRow(
+                a.Id, a.OccurredAt, a.Type, a.Person?.Id, a.Person is null ? null : PersonName.Display(a.Person.FirstName, a.Person.LastName, a.Person.Email), [.. known[a.Id]])),
+        ];
     }
 }

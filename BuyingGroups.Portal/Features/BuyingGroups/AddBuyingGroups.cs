@@ -1,7 +1,7 @@
 using BuyingGroups.Portal.Features.Export;
 using BuyingGroups.Portal.Features.Groups.Details;
 using BuyingGroups.Portal.Features.Jobs;
-using Quartz;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 
 namespace BuyingGroups.Portal.Features.Groups;
 
@@ -13,7 +13,7 @@ public static class AddBuyingGroupsExtensions
         services.AddSingleton<IBackgroundWork, CreateBuyingGroupsWork>();
         services.AddSingleton<IListExport, MemberExport>();
         services.AddSingleton<PickUpNewAccounts>();
-        services.AddQuartz(quartz => quartz.AddRecurring<PickUpNewAccounts>(PickUpNewAccounts.Key, TimeSpan.FromMinutes(1)));
+        services.AddClockJob<PickUpNewAccounts>(new ClockJob("Groups for new accounts", "Makes the groups of accounts that have joined the audience of a creation job.", "group_add", TimeSpan.FromMinutes(1), PickUpNewAccounts.Key));
         return services;
     }
 }

@@ -4,7 +4,6 @@ using BuyingGroups.Portal.Features.Jobs;
 using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Shell.Home;
-using Quartz;
 
 namespace BuyingGroups.Portal.Features.Dashboards;
 
@@ -19,7 +18,7 @@ public static class AddDashboardsExtensions
             CheckRollUpsWork.WorkKind, "Check of dashboard figures", "Counts everything again, compares it with the roll-ups and puts right what differs.", "fact_check", new TimeOnly(4, 30),
             CheckRollUpsWork.WorkKind, CheckRollUpsWork.ToJob));
         services.AddSingleton(new HomeCard(4, Permissions.BuyingGroupsManage, typeof(NextStepsAtHome)));
-        services.AddQuartz(quartz => quartz.AddRecurring<KeepRollUps>(KeepRollUps.Key, TimeSpan.FromMinutes(1)));
+        services.AddClockJob<KeepRollUps>(new ClockJob("Figures of dashboards", "Counts again what has changed.", "bar_chart", TimeSpan.FromMinutes(1), KeepRollUps.Key));
         return services;
     }
 }

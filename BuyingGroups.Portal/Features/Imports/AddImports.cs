@@ -1,7 +1,7 @@
 using BuyingGroups.Portal.Features.Imports.Running;
 using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security.Gateway;
-using Quartz;
 
 namespace BuyingGroups.Portal.Features.Imports;
 
@@ -13,7 +13,7 @@ public static class AddImportsExtensions
         services.AddSingleton<ImportStorage>();
         services.AddSingleton<IBackgroundWork, ImportWork>();
         services.AddSingleton<RemoveAbandonedUploads>();
-        services.AddQuartz(quartz => quartz.AddRecurring<RemoveAbandonedUploads>(RemoveAbandonedUploads.Key, TimeSpan.FromHours(6)));
+        services.AddClockJob<RemoveAbandonedUploads>(new ClockJob("Abandoned uploads", "Removes uploaded files that nobody imported.", "delete_sweep", TimeSpan.FromHours(6), RemoveAbandonedUploads.Key));
         return services;
     }
 

@@ -16,6 +16,7 @@ public static class AddJobsExtensions
     {
         services.AddSingleton<JobRunner>();
         services.AddSingleton<WatchRecurring>();
+        services.AddSingleton<PausedClockJobs>();
         services.AddSingleton(new HomeCard(2, Permissions.ConfigurationManage, typeof(TroublesAtHome)));
         services.AddSingleton(provider => new PortalTimeZone(provider.GetRequiredService<IConfiguration>()["Portal:TimeZone"]));
         services.AddSingleton<QueueDailyJobs>();
@@ -51,19 +52,11 @@ public static class AddJobsExtensions
                 quartz.UseInMemoryStore();
             }
             quartz.AddJobListener<WatchRecurring>();
-            quartz.AddRecurring<RunBackgroundJobs>(RunBackgroundJobs.Key, TimeSpan.FromSeconds(5));
-            quartz.AddRecurring<QueueDailyJobs>(QueueDailyJobs.Key, TimeSpan.FromMinutes(1));
+            quartz.AddTriggerListener<PausedClockJobs>();
         });
+        services.AddClockJob<RunBackgroundJobs>(new ClockJob("Background jobs", "Starts what waits: imports, group creation, scores, maintenance.", "pending_actions", TimeSpan.FromSeconds(5), RunBackgroundJobs.Key) { MayPause = false });
+        services.AddClockJob<QueueDailyJobs>(new ClockJob("Daily jobs", "Looks which daily job is due and queues it.", "calendar_month", TimeSpan.FromMinutes(1), QueueDailyJobs.Key) { MayPause = false });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
-    }
-
-    /// <summary>Adds a job that Quartz starts every <paramref name="interval"/>, on one node at a time.</summary>
-    public static void AddRecurring<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan interval)
-        where TJob : IJob
-    {
-        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
-        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(key.Name).StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

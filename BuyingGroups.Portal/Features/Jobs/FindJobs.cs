@@ -10,8 +10,9 @@ namespace BuyingGroups.Portal.Features.Jobs;
 /// <summary>Background jobs, newest first, paged: one's own, or everybody's for who holds Configuration.Manage.</summary>
 /// <param name="Page">Which page.</param>
 /// <param name="Status">Only these; null for all.</param>
+/// <param name="Kind">Only this kind of work; null for all.</param>
 [Requires(Permissions.SignedIn)]
-public sealed record FindJobs(PageRequest Page, JobStatus? Status = null) : IQuery<PageOf<JobRow>>;
+public sealed record FindJobs(PageRequest Page, JobStatus? Status = null, string? Kind = null) : IQuery<PageOf<JobRow>>;
 
 /// <summary>One job, for the list and for its page.</summary>
 /// <param name="Id">Its id.</param>
@@ -47,6 +48,8 @@ public sealed class FindJobsHandler : IQueryHandler<FindJobs, PageOf<JobRow>>, I
         var jobs = Visible(context);
         if (query.Status is { } status)
             jobs = jobs.Where(j => j.Status == status);
+        if (query.Kind is { } kind)
+            jobs = jobs.Where(j => j.Kind == kind);
         var total = await jobs.Select(j => j.Id).Take(Cap + 1).CountAsync(cancellationToken);
         var rows = await Rows(context, jobs.OrderByDescending(j => j.Id).Skip(query.Page.Skip).Take(query.Page.Take)).ToListAsync(cancellationToken);
         return new PageOf<JobRow>([.. rows.OrderByDescending(r => r.Id)], Math.Min(total, Cap), total > Cap);

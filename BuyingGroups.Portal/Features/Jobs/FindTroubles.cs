@@ -1,6 +1,7 @@
 using BuyingGroups.Data.Jobs;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +17,11 @@ public sealed record FindTroubles : IQuery<Troubles>;
 /// <param name="Journeys">Running journeys that stand still or have parked accounts, at most five.</param>
 /// <param name="DeadMessages">Messages given up on.</param>
 /// <param name="Failing">What runs by the clock and failed the last time.</param>
-public sealed record Troubles(IReadOnlyList<FailedJob> FailedJobs, IReadOnlyList<TroubledJourney> Journeys, int DeadMessages, IReadOnlyList<FailingSchedule> Failing)
+/// <param name="Paused">Titles of what an admin has paused: it is easily forgotten.</param>
+public sealed record Troubles(IReadOnlyList<FailedJob> FailedJobs, IReadOnlyList<TroubledJourney> Journeys, int DeadMessages, IReadOnlyList<FailingSchedule> Failing, IReadOnlyList<string> Paused)
 {
     /// <summary>True when all is well.</summary>
-    public bool IsNone => FailedJobs.Count == 0 && Journeys.Count == 0 && DeadMessages == 0 && Failing.Count == 0;
+    public bool IsNone => FailedJobs.Count == 0 && Journeys.Count == 0 && DeadMessages == 0 && Failing.Count == 0 && Paused.Count == 0;
 }
 
 /// <summary>A job that failed.</summary>
@@ -33,9 +35,9 @@ public sealed record FailedJob(long Id, string Title, string TitleArguments, str
 public sealed record TroubledJourney(int Id, string Name, string? Problem, int Parked);
 
 /// <summary>Something that runs by the clock and failed.</summary>
-public sealed record FailingSchedule(string Key, string Error, DateTime At);
+public sealed record FailingSchedule(string Title, string Error, DateTime At);
 
-public sealed class FindTroublesHandler : IQueryHandler<FindTroubles, Troubles>
+public sealed class FindTroublesHandler(IEnumerable<ClockJob> clockJobs) : IQueryHandler<FindTroubles, Troubles>
 {
     private const int Most = 5;
     private const int MostCounted = 1_000;
@@ -49,9 +51,12 @@ public sealed class FindTroublesHandler : IQueryHandler<FindTroubles, Troubles>
         var running = await database.Journeys.Where(j => j.Status == JourneyStatus.Live || j.Status == JourneyStatus.ClosedToNewEntries).OrderBy(j => j.Id)
             .Select(j => new { j.Id, j.Name, j.Problem, Parked = database.JourneyEntries.Where(e => e.JourneyId == j.Id && e.Status == EntryStatus.Parked).Take(MostCounted).Count() })
             .Where(j => j.Problem != null || j.Parked > 0).Take(Most).ToListAsync(cancellationToken);
-        var failing = await database.Schedules.Where(s => s.Error != null).OrderByDescending(s => s.FailedAt).Take(Most).Select(s => new FailingSchedule(s.Key, s.Error!, s.FailedAt ?? s.FinishedAt!.Value)).ToListAsync(cancellationToken);
+        var schedules = (await database.Schedules.Where(s => s.Error != null || s.IsPaused).ToListAsync(cancellationToken)).ToLookup(s => s.Key, StringComparer.Ordinal);
+        var byClock = clockJobs.Select(job => (job.Title, Rows: job.Names.SelectMany(name => schedules[name]).ToList())).ToList();
         return new Troubles(
             jobs, [.. running.Select(j => new TroubledJourney(j.Id, j.Name, j.Problem, j.Parked))],
-            await database.OutboxMessages.CountAsync(m => m.Status == OutboxStatus.Dead, cancellationToken), failing);
+            await database.OutboxMessages.CountAsync(m => m.Status == OutboxStatus.Dead, cancellationToken),
+            [.. from job in byClock from row in job.Rows where row.Error is not null orderby row.FailedAt descending select new FailingSchedule(job.Title, row.Error!, row.FailedAt ?? context.Now)],
+            [.. byClock.Where(job => job.Rows.Exists(row => row.IsPaused)).Select(job => job.Title)]);
     }
 }

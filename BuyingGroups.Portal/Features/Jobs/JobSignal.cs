@@ -9,7 +9,12 @@ public static class JobSignal
     /// <summary>A job of this process moved on or ended.</summary>
     public static event Action<long>? Changed;
 
+    /// <summary>How something that runs by the clock went has been written down.</summary>
+    public static event Action? Noted;
+
     public static void Ring() => Queued?.Invoke();
+
+    public static void Tell() => Noted?.Invoke();
 
     public static void Progressed(long jobId) => Changed?.Invoke(jobId);
 }

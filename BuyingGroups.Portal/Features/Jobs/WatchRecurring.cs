@@ -1,5 +1,6 @@
 using BuyingGroups.Data;
 using BuyingGroups.Data.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -25,19 +26,22 @@ public sealed partial class WatchRecurring(PortalDatabase database, TimeProvider
     {
         if (cancellationToken.IsCancellationRequested || jobException?.GetBaseException() is OperationCanceledException)
             return;
-        await NoteAsync(context.JobDetail.Key.Name, jobException?.GetBaseException().Message, cancellationToken);
+        // Who starts something by hand wants to see how it went; what carries background jobs is started with each of them.
+        var isAwaited = !context.Trigger.IsOfTheClock() && !context.JobDetail.Key.Equals(RunBackgroundJobs.Key);
+        await NoteAsync(context.JobDetail.Key.Name, jobException?.GetBaseException().Message, cancellationToken, isAwaited);
     }
 
     /// <summary>Notes how a run ended.</summary>
     /// <param name="key">What ran.</param>
     /// <param name="error">What went wrong; null when it went well.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public async Task NoteAsync(string key, string? error, CancellationToken cancellationToken)
+    /// <param name="isAwaited">True to note it also when it went well a moment ago.</param>
+    public async Task NoteAsync(string key, string? error, CancellationToken cancellationToken, bool isAwaited = false)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         lock (@lock)
         {
-            if (error is null && noted.TryGetValue(key, out var last) && !last.Failed && now - last.At < Quiet)
+            if (error is null && !isAwaited && noted.TryGetValue(key, out var last) && !last.Failed && now - last.At < Quiet)
                 return;
             noted[key] = (now, error is not null);
         }
@@ -56,6 +60,7 @@ public sealed partial class WatchRecurring(PortalDatabase database, TimeProvider
                     await context.SaveChangesAsync(token);
                 },
                 cancellationToken);
+            JobSignal.Tell();
         }
         catch (Exception exception) when (exception is OperationCanceledException || database.Provider.IsTransient(exception))
         {

@@ -1,4 +1,4 @@
-using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using Quartz;
 
 namespace BuyingGroups.Portal.Features.Outbox;
@@ -9,7 +9,7 @@ public static class AddOutboxExtensions
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSending>();
-        services.AddQuartz(quartz => quartz.AddRecurring<DeliverOutbox>(DeliverOutbox.Key, TimeSpan.FromSeconds(5)));
+        services.AddClockJob<DeliverOutbox>(new ClockJob("Outbox", "Delivers what journeys send: emails, alerts, calls of other services.", "outbox", TimeSpan.FromSeconds(5), DeliverOutbox.Key));
         return services;
     }
 }

@@ -5,25 +5,21 @@ using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.CustomFields;
 using BuyingGroups.Portal.Features.Records;
 using BuyingGroups.Portal.Security.Gateway;
-using BuyingGroups.Portal.Shell.Components;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace BuyingGroups.Portal.Features.People;
 
-/// <summary>Adds a person, or changes one. What was typed stays when saving is refused.</summary>
+/// <summary>Adds a person, or changes one.</summary>
 public sealed partial class EditPersonPage : ComponentBase
 {
     PersonDetails? details;
     IReadOnlyList<FormField>? fields;
     Dictionary<string, string?> values = [];
-    IReadOnlyList<Refusal>? refusals;
+    IReadOnlyList<Refusal>? unread;
     long? accountId;
     string? accountName;
     string? sourceKey;
     string roles = "";
-    bool dirty;
-    bool saving;
 
     /// <summary>The person; 0 for a new one.</summary>
     [Parameter] public long Id { get; set; }
@@ -32,10 +28,6 @@ public sealed partial class EditPersonPage : ComponentBase
     [SupplyParameterFromQuery(Name = "account")] public long? StartAccount { get; set; }
 
     [Inject] Gateway Gateway { get; set; } = null!;
-
-    [Inject] Confirmation Confirmation { get; set; } = null!;
-
-    [Inject] NavigationManager Navigation { get; set; } = null!;
 
     string Title => Id == 0 ? T["Add person"] : T["Edit {0}", details?.Person.DisplayName ?? "…"];
 
@@ -56,7 +48,7 @@ public sealed partial class EditPersonPage : ComponentBase
         else
         {
             var answer = await Gateway.AskAsync(new GetPerson(Id));
-            refusals = answer.Refusals;
+            unread = answer.Refusals;
             if (!answer.Succeeded)
                 return;
             details = answer.Value;
@@ -65,35 +57,12 @@ public sealed partial class EditPersonPage : ComponentBase
         }
         values = FormField.Values(details?.Person, PersonRules.Fields, details?.Person.FieldValues ?? [], customFields);
         fields = FormField.Of(PersonRules.Fields, customFields, T);
-        dirty = false;
     }
 
-    async Task SaveAsync()
+    async Task<Outcome<long>> SaveAsync()
     {
-        if (saving || fields is null)
-            return;
-        saving = true;
-        long saved;
         if (details is null)
-        {
-            var created = await Gateway.SendAsync(new CreatePerson(accountId ?? 0, values, roles.Split(','), sourceKey));
-            (refusals, saved) = (created.Refusals, created.Value?.Id ?? 0);
-        }
-        else
-        {
-            var edited = await Gateway.SendAsync(new EditPerson(Id, details.Person.Version, values, roles.Split(',')));
-            (refusals, saved) = (edited.Refusals, edited.Value?.Id ?? 0);
-        }
-        saving = false;
-        if (refusals.Count > 0)
-            return;
-        dirty = false;
-        Navigation.NavigateTo($"/people/{saved}");
-    }
-
-    async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
-    {
-        if (dirty && !await Confirmation.AskAsync(T["Leave without saving?"], T["What you typed is not saved yet and would be lost."], T["Leave"]))
-            leaving.PreventNavigation();
+            return (await Gateway.SendAsync(new CreatePerson(accountId ?? 0, values, roles.Split(','), sourceKey))).Then(created => created.Id);
+        return (await Gateway.SendAsync(new EditPerson(Id, details.Person.Version, values, roles.Split(',')))).Then(edited => edited.Id);
     }
 }

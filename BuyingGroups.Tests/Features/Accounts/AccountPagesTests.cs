@@ -1,7 +1,15 @@
 using Bunit;
+using BuyingGroups.Domain.Activities;
+using BuyingGroups.Domain.BuyingGroups;
 using BuyingGroups.Domain.CustomFields;
+using BuyingGroups.Domain.Journeys.Nodes;
+using BuyingGroups.Domain.SolutionInterests;
 using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.CustomFields;
+using BuyingGroups.Portal.Features.Groups;
+using BuyingGroups.Portal.Security;
+using BuyingGroups.Tests.Features.Groups;
+using BuyingGroups.Tests.Journeys.Execution;
 
 namespace BuyingGroups.Tests.Features.Accounts;
 
@@ -88,6 +96,42 @@ public sealed class AccountPagesTests : PageTest
         var tree = Show<AccountPage>($"/accounts/{account.Id}/hierarchy", with => with.Add(p => p.Id, account.Id).Add(p => p.Tab, "hierarchy"));
         tree.WaitForAssertion(() => Assert.Equal($"/accounts/{holding.Id}/hierarchy", tree.Find(".tree a").GetAttribute("href")));
         Assert.Equal("Northwind", tree.Find("[aria-current=true] b").TextContent);
+    }
+
+    [Fact]
+    public async Task The_overview_tells_of_coverage_overlap_moments_and_journeys()
+    {
+        var world = await JourneyWorld.OnAsync(Portal.Database, Portal.Clock);
+        var account = await world.Groups.AccountAsync("Northwind", ["chief", "cook"]);
+        var (first, second) = (account.People.OrderBy(p => p.Id).First(), account.People.OrderBy(p => p.Id).Last());
+        var group = await world.Groups.GroupAsync(account);
+        var another = new SolutionInterest { Name = "Route planning", RoleTemplateId = world.Groups.Solution.RoleTemplateId };
+        await Portal.Database.AddAsync(another);
+        var elsewhere = new BuyingGroup { AccountId = account.Id, SolutionInterestId = another.Id, Name = "Route planning for Northwind" };
+        await Portal.Database.AddAsync(elsewhere);
+        foreach (var (place, person) in new[] { (group, first), (elsewhere, first), (group, second) })
+            (await Portal.SendAsync(new AssignMembers(place.Id, [new MemberAssignment(person.Id, GroupWorld.DecisionMaker)]))).Demand();
+        await world.HappenAsync(account.Id, ActivityType.InterestingMoment, first.Id, null, new ActivityAttribute { Name = "description", Value = "Asked for a price" });
+        await world.PublishAsync(new Drawing().Add("start", new AccountAudienceSettings(world.Groups.Audience.Id, null), "end").Add("end", new AccountInterestingMomentSettings("Through")), "Winter fleet");
+        await world.RunAsync();
+
+        var page = Show<AccountPage>($"/accounts/{account.Id}", with => with.Add(p => p.Id, account.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("Decision Maker: 2 members", Card("coverage-title"), StringComparison.Ordinal));
+        Assert.Contains("Influencer: missing", Card("coverage-title"), StringComparison.Ordinal);
+        Assert.Contains("1 of 2", Card("overlap-title"), StringComparison.Ordinal);
+        Assert.Contains($"{first.DisplayName}2 groupsFleet analytics, Route planning", Card("overlap-title"), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Asked for a price", Card("moments-title"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Winter fleet", Card("journeys-title"), StringComparison.Ordinal));
+
+        await SignInAsync("Admin");
+        Caller = Caller with { Permissions = new HashSet<string>([Permissions.AccountsView], StringComparer.Ordinal) };
+        var stranger = Show<AccountPage>($"/accounts/{account.Id}", with => with.Add(p => p.Id, account.Id));
+        stranger.WaitForAssertion(() => Assert.Contains("Asked for a price", stranger.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Fleet analytics", stranger.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Winter fleet", stranger.Markup, StringComparison.Ordinal);
+
+        string Card(string title) => page.Find($"[aria-labelledby={title}]").TextContent;
     }
 
     [Fact]

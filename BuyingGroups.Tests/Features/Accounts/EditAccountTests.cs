@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.Accounts;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Lists;
@@ -36,9 +37,9 @@ public sealed class EditAccountTests
         Assert.Equal("Holding", Assert.Single(details.Ancestors).Name);
         Assert.Equal("Northwind", Assert.Single((await portal.AskAsync(new GetAccount(holding.Id))).Demand().Children).Name);
 
-        var history = (await portal.AskAsync(new FindAccountHistory(made.Id, new PageRequest()))).Demand();
+        var history = (await portal.AskAsync(new FindTimeline(RecordKind.Account, made.Id, new PageRequest()))).Demand();
         Assert.Equal(6, history.Total);
-        Assert.Contains(new HistoryRow(portal.Clock.GetUtcNow().UtcDateTime, "Anna Berg", "annualRevenue", "1250.5", null), history.Rows);
+        Assert.Contains(new TimelineRow(portal.Clock.GetUtcNow().UtcDateTime, "Anna Berg", "annualRevenue", "1250.5", null), history.Rows);
         Assert.Contains(history.Rows, row => row is { Field: "parentAccount", Before: null, After: "Holding" });
         Assert.Contains(history.Rows, row => row is { Field: "owner", After: "Anna Berg" });
         Assert.Contains(history.Rows, row => row.Field == $"custom:{tier}" && row is { Before: "Gold", After: null });

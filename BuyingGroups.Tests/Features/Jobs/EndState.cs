@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using BuyingGroups.Domain.Events;
 using BuyingGroups.Tests.Portals;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,32 @@ internal static class EndState
             groups {groups.Count} {Hash(groups)}
             members {members.Count} {Hash(members)}
             history {history}
+            """);
+    }
+
+    /// <summary>What rescoring and maintenance leave: scores, days, history and events of both, members and the report.</summary>
+    public static async Task<string> OfUpkeepAsync(TestPortal portal)
+    {
+        await using var context = portal.Open();
+        var people = await context.People.OrderBy(p => p.SourceKey).Select(p => new { p.SourceKey, p.EngagementScore }).ToListAsync();
+        var groups = await context.BuyingGroups.OrderBy(g => g.Account!.SourceKey)
+            .Select(g => new { g.Account!.SourceKey, g.EngagementScore, g.EngagementChange, g.Completeness, Assigned = g.RoleFills.Sum(f => f.Assigned) }).ToListAsync();
+        var members = await context.Members.OrderBy(m => m.Person!.SourceKey).Select(m => new { m.Person!.SourceKey, m.RoleId, m.Source, m.IsActive }).ToListAsync();
+        var events = await context.ChangeEvents.Where(e => e.Kind == ChangeEventKind.Engagement).OrderBy(e => e.BuyingGroupId).ThenBy(e => e.Id).Select(e => new { e.BuyingGroupId, e.Previous, e.Current }).ToListAsync();
+        var changes = await context.MembershipChanges.GroupBy(c => new { c.Kind, c.Applied }).OrderBy(same => same.Key.Kind).ThenBy(same => same.Key.Applied).Select(same => new { same.Key.Kind, same.Key.Applied, Count = same.Count() }).ToListAsync();
+        var run = await context.MaintenanceRuns.Select(r => new { r.PeopleChecked, r.Groups, r.Added, r.Removed, r.Moved, r.Refused }).SingleAsync();
+        var reported = await context.MaintenanceRunGroups.GroupBy(g => g.BuyingGroupId).OrderBy(g => g.Key)
+            .Select(g => new { g.Key, Added = g.Sum(x => x.Added), Removed = g.Sum(x => x.Removed), Moved = g.Sum(x => x.Moved), Refused = g.Sum(x => x.Refused) }).ToListAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            {run}
+            reported {reported.Count} {Hash(reported)}
+            people {people.Count} {Hash(people.ConvertAll(p => $"{p.SourceKey} {p.EngagementScore:F9}"))}
+            groups {groups.Count} {Hash(groups.ConvertAll(g => $"{g.SourceKey} {g.EngagementScore:F9} {g.EngagementChange:F9} {g.Completeness} {g.Assigned}"))}
+            members {members.Count} {Hash(members)}
+            events {events.Count} {Hash(events)}
+            changes {string.Join(' ', changes)}
+            days {await context.ActivityDays.CountAsync()} {await context.ActivityDays.SumAsync(d => d.Count)}
+            history {await context.PersonScores.CountAsync()} {await context.GroupScores.CountAsync()}
             """);
     }
 

@@ -16,7 +16,11 @@ public sealed class KilledPortalTests
 {
     private const int Rows = 50_000;
     private const int Accounts = 40_000;
+    private const int UpkeepAccounts = 15_000;
     private const int Deaths = 3;
+
+    /// <summary>Two jobs in one life's work: two deaths each are as many moments as for the others.</summary>
+    private const int UpkeepDeaths = 2;
 
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("BUYINGGROUPS_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next(10_000);
 
@@ -34,6 +38,14 @@ public sealed class KilledPortalTests
         var started = await ManyAccounts.QueueCreationAsync(portal, Accounts);
         await portal.RunJobsAsync();
         return await EndState.OfCreationAsync(portal, started.JobId);
+    });
+
+    private static readonly Lazy<Task<string>> UndisturbedUpkeep = new(async () =>
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await ManyActivities.QueueUpkeepAsync(portal, UpkeepAccounts);
+        await portal.RunJobsAsync();
+        return await EndState.OfUpkeepAsync(portal);
     });
 
     [OnEveryDatabase]
@@ -60,6 +72,19 @@ public sealed class KilledPortalTests
         Assert.Equal((Seed, await UndisturbedCreation.Value), (Seed, await EndState.OfCreationAsync(house.Portal, started.JobId)));
     }
 
+    [OnEveryDatabase]
+    public async Task Rescoring_and_maintenance_killed_again_and_again_end_as_undisturbed(DatabaseKind kind)
+    {
+        await using var house = await MortalPortal.CreateAsync(kind);
+        var (rescoring, maintenance) = await ManyActivities.QueueUpkeepAsync(house.Portal, UpkeepAccounts);
+
+        await DieAgainAndAgainAsync(house, rescoring, UpkeepDeaths);
+        await DieAgainAndAgainAsync(house, maintenance, UpkeepDeaths);
+        await house.LiveAndFinishAsync(maintenance);
+
+        Assert.Equal((Seed, await UndisturbedUpkeep.Value), (Seed, await EndState.OfUpkeepAsync(house.Portal)));
+    }
+
     [OnEveryDatabase(NotOnSqlite = true)]
     [Trait("Category", "Nodes")]
     public async Task A_killed_node_is_replaced_by_the_other_within_half_a_minute(DatabaseKind kind)
@@ -81,11 +106,11 @@ public sealed class KilledPortalTests
         Assert.Equal(await UndisturbedCreation.Value, await EndState.OfCreationAsync(house.Portal, started.JobId));
     }
 
-    private static async Task DieAgainAndAgainAsync(MortalPortal house, long job)
+    private static async Task DieAgainAndAgainAsync(MortalPortal house, long job, int deaths = Deaths)
     {
         var random = new Random(Seed);
         var died = 0;
-        for (var death = 0; death < Deaths; death++)
+        for (var death = 0; death < deaths; death++)
         {
             // Each life gets a little further; the moment after that is anybody's.
             // The first comes soon: a quick machine is through in a second.

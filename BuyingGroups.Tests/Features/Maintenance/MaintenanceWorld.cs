@@ -31,7 +31,10 @@ internal sealed class MaintenanceWorld(TestPortal portal)
     }
 
     /// <summary>Somebody of a rank asks for a change.</summary>
-    public Task AskAsync(ActorKind by, long group, long person, MembershipChangeKind kind, int role = 0)
+    public Task AskAsync(ActorKind by, long group, long person, MembershipChangeKind kind, int role = 0) => AskAsync(portal, by, World.Actors[by], group, person, kind, role);
+
+    /// <summary>An actor asks for a change.</summary>
+    public static Task AskAsync(TestPortal portal, ActorKind by, int actor, long group, long person, MembershipChangeKind kind, int role = 0)
     {
         var writer = portal.Services.GetRequiredService<MembershipWriter>();
         return portal.Services.GetRequiredService<PortalDatabase>().WriteAsync(
@@ -39,7 +42,7 @@ internal sealed class MaintenanceWorld(TestPortal portal)
             {
                 await writer.BeginAsync(context, token);
                 await writer.RequestAsync(context, [new MembershipLine(group, person, kind, role)], token);
-                await writer.ApplyAsync(context, by, World.Actors[by], portal.Clock.GetUtcNow().UtcDateTime, token);
+                await writer.ApplyAsync(context, by, actor, portal.Clock.GetUtcNow().UtcDateTime, token);
             },
             CancellationToken.None);
     }

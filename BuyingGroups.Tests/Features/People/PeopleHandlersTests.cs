@@ -1,3 +1,4 @@
+using BuyingGroups.Data.Auditing;
 using BuyingGroups.Domain.CustomFields;
 using BuyingGroups.Domain.Lists;
 using BuyingGroups.Domain.People;
@@ -6,6 +7,7 @@ using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Features.Accounts;
 using BuyingGroups.Portal.Features.CustomFields;
 using BuyingGroups.Portal.Features.People;
+using BuyingGroups.Portal.Features.Records;
 using BuyingGroups.Tests.Databases;
 using BuyingGroups.Tests.Features.Accounts;
 using BuyingGroups.Tests.Features.Lists;
@@ -91,7 +93,7 @@ public sealed class PeopleHandlersTests
         Assert.Equal(("VP", true, "Northwind"), (details.Person.JobTitle, details.Person.Unsubscribed, details.AccountName));
         Assert.Equal(new DateOnly(2020, 2, 29), Assert.Single(details.Person.FieldValues).Date);
         Assert.Equal(["Employee", "Owner"], details.Person.RolesInAccount.Select(r => r.Name).Order(StringComparer.Ordinal));
-        var history = (await portal.AskAsync(new FindPersonHistory(made.Id, new PageRequest()))).Demand();
+        var history = (await portal.AskAsync(new FindTimeline(RecordKind.Person, made.Id, new PageRequest()))).Demand();
         Assert.Contains(history.Rows, row => row is { Field: "roleInAccount", Before: "Employee", After: "Employee, Owner", Who: "Anna Berg" });
         Assert.Equal(4, history.Total);
         Assert.Equal(new ChangedByOthers("person"), (await portal.SendAsync(new EditPerson(made.Id, 1, Values(("jobTitle", "CEO"))))).Refusal);

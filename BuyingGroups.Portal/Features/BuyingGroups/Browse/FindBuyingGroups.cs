@@ -37,26 +37,8 @@ public sealed class FindBuyingGroupsHandler : IQueryHandler<FindBuyingGroups, Pa
         if (page.Rows.Count == 0)
             return page;
 
-        var ids = page.Rows.Select(row => row.Id).ToList();
-        var templateIds = page.Rows.Select(row => row.RoleTemplateId).Distinct().ToList();
-        var fills = (await database.RoleFills.Where(f => ids.Contains(f.BuyingGroupId)).ToListAsync(cancellationToken)).ToLookup(f => f.BuyingGroupId);
-        var cards = (await database.RoleCards.Where(c => templateIds.Contains(c.RoleTemplateId))
-            .Join(database.BuyingGroupRoles, c => c.RoleId, r => r.Id, (c, r) => new { c.RoleTemplateId, c.Priority, c.RoleId, c.MembersRequired, c.RequiredForCompleteness, r.Name, r.Abbreviation })
-            .ToListAsync(cancellationToken)).ToLookup(c => c.RoleTemplateId);
-        return page with
-        {
-            Rows =
-            [
-                .. page.Rows.Select(row => row with
-                {
-                    Roles =
-                    [
-                        .. cards[row.RoleTemplateId].OrderBy(c => c.Priority).Select(c => new Shell.Components.RoleFill(
-                            c.Abbreviation, c.Name, fills[row.Id].FirstOrDefault(f => f.RoleId == c.RoleId)?.Assigned ?? 0, c.MembersRequired, c.RequiredForCompleteness)),
-                    ],
-                }),
-            ],
-        };
+        var roles = await RoleStrips.ReadAsync(database, [.. page.Rows.Select(row => (row.Id, row.RoleTemplateId))], cancellationToken);
+        return page with { Rows = [.. page.Rows.Select(row => row with { Roles = [.. roles[row.Id]] })] };
     }
 
     private static IQueryable<BuyingGroup> Sort(IQueryable<BuyingGroup> groups, PageRequest page) => page.Sort switch

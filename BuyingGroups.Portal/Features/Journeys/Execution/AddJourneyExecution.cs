@@ -1,4 +1,4 @@
-using BuyingGroups.Portal.Features.Jobs;
+using BuyingGroups.Portal.Features.Jobs.Schedules;
 using Quartz;
 
 namespace BuyingGroups.Portal.Features.Journeys.Execution;
@@ -18,12 +18,10 @@ public static class AddJourneyExecutionExtensions
         services.AddSingleton<Simulation.SimulationRun>().AddSingleton<Simulation.PathCounting>();
         foreach (var step in typeof(JourneyStep).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JourneyStep)) && !type.IsAbstract))
             services.AddSingleton(typeof(JourneyStep), step);
-        services.AddQuartz(quartz =>
-        {
-            quartz.AddRecurring<CountEngaged>(CountEngaged.Key, TimeSpan.FromMinutes(1));
-            for (var worker = 1; worker <= (providerName == "Sqlite" ? 1 : Workers); worker++)
-                quartz.AddRecurring<RunJourneys>(RunJourneys.KeyOf(worker), TimeSpan.FromSeconds(2));
-        });
+        services.AddClockJob<CountEngaged>(new ClockJob("Engaged in journeys", "Counts who was active while their account travelled a journey.", "local_fire_department", TimeSpan.FromMinutes(1), CountEngaged.Key));
+        services.AddClockJob<RunJourneys>(new ClockJob(
+            "Journey steps", "Lets accounts enter journeys and carries them on.", "route", TimeSpan.FromSeconds(2),
+            [.. Enumerable.Range(1, providerName == "Sqlite" ? 1 : Workers).Select(RunJourneys.KeyOf)]));
         return services;
     }
 }
