@@ -70,7 +70,23 @@ public sealed class UpkeepStoryTests(Browser browser)
 
         await visitor.OpenAsync("/jobs/schedules");
         await page.Locator("[data-daily=maintenance]").GetByText("Done").WaitForAsync();
+        await visitor.ClickAsync("Pause Outbox");
+        await page.Locator("[data-clock=deliver-outbox]").GetByText("Paused").WaitForAsync();
         await LookAsync(visitor, "schedules");
+        await visitor.ClickAsync("Resume Outbox");
+        await page.GetByLabel("Pause Outbox").WaitForAsync();
+
+        await visitor.OpenAsync(hexa.Address + "/overview");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open account", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Coverage", Exact = true }).WaitForAsync();
+        await LookAsync(visitor, "account");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Timeline", Exact = true }).ClickAsync();
+        await page.Locator("tr[data-row]").First.WaitForAsync();
+        await LookAsync(visitor, "account-timeline");
+        await visitor.ClickAsync("Buying groups");
+        await page.Locator("tr[data-row]").GetByText("Ingrid Solberg").First.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Engagement over time", Exact = true }).WaitForAsync();
+        await LookAsync(visitor, "person");
         looks.NothingFound();
         visitor.NothingWentWrong();
     }

@@ -28,7 +28,7 @@ public sealed partial class EngagementStatementTests
         [
             .. sql.Prepare(), sql.FillDays(days), sql.FoldActivities(days, 0, 10), sql.ClearDays(0, 10), sql.CountDays(days, 0, 10), sql.TrimDays(days, 0, 10), sql.ClearSums(0, 10),
             sql.SumPeople(days, WeightingModelRules.DefaultWeights, 0, 10), sql.GreatestPerson(), sql.GreatestGroup(), sql.NotePeople(7, 1, 0, 10), sql.NotePeople(0, 1, 0, 10),
-            sql.ScorePeople(7, 0, 10), sql.TrimPeople(1, 0, 10), sql.ClearGroupSums(scope), sql.SumGroups(scope), sql.GroupEvents(3.5, 1, scope), sql.NoteGroups(3.5, 1, scope),
+            sql.ScorePeople(7, 0, 10), sql.ForgetPeople(0, 10), sql.TrimPeople(1, 0, 10), sql.ClearGroupSums(scope), sql.SumGroups(scope), sql.GroupEvents(3.5, 1, scope), sql.NoteGroups(3.5, 1, scope),
             sql.ScoreGroups(3.5, 1, EngagementStatements.ChangedBy(4)), sql.TrimGroups(1, 0, 10),
         ];
 

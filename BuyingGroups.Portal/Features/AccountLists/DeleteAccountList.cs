@@ -1,7 +1,6 @@
-using BuyingGroups.Domain;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
-using BuyingGroups.Portal.Features.Journeys;
+using BuyingGroups.Portal.Features.Audiences;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +21,7 @@ public sealed class DeleteAccountListHandler : ICommandHandler<DeleteAccountList
         var list = await database.AccountLists.FirstOrDefaultAsync(l => l.Id == command.Id, cancellationToken);
         if (list is null)
             return new NotFound("account list", command.Id);
-        var jobs = await database.CreationJobs.Where(j => j.AccountListId == list.Id)
-            .Join(database.SolutionInterests, j => j.SolutionInterestId, s => s.Id, (j, s) => s.Name).ToListAsync(cancellationToken);
-        var journeys = await JourneyUses.FindAsync(database, ReferenceKind.AccountList, list.Id, list.Name, cancellationToken);
-        if (InUse.Of("account list", list.Name, [.. jobs.Select(name => $"the creation job of “{name}”"), .. journeys]) is { } inUse)
+        if (await SourceUses.FindAsync(database, "account list", ReferenceKind.AccountList, list.Id, list.Name, database.CreationJobs.Where(j => j.AccountListId == list.Id), cancellationToken) is { } inUse)
             return inUse;
         database.AccountLists.Remove(list);
         context.Audit("AccountList", list.Id, list.Name, new { list.Name, list.Kind, list.Condition });

@@ -1,7 +1,5 @@
-using BuyingGroups.Domain;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
-using BuyingGroups.Portal.Features.Journeys;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +20,7 @@ public sealed class DeleteAudienceHandler : ICommandHandler<DeleteAudience, Done
         var audience = await database.Audiences.FirstOrDefaultAsync(a => a.Id == command.Id, cancellationToken);
         if (audience is null)
             return new NotFound("audience", command.Id);
-        var jobs = await database.CreationJobs.Where(j => j.AudienceId == audience.Id)
-            .Join(database.SolutionInterests, j => j.SolutionInterestId, s => s.Id, (j, s) => s.Name).ToListAsync(cancellationToken);
-        var journeys = await JourneyUses.FindAsync(database, ReferenceKind.Audience, audience.Id, audience.Name, cancellationToken);
-        if (InUse.Of("audience", audience.Name, [.. jobs.Select(name => $"the creation job of “{name}”"), .. journeys]) is { } inUse)
+        if (await SourceUses.FindAsync(database, "audience", ReferenceKind.Audience, audience.Id, audience.Name, database.CreationJobs.Where(j => j.AudienceId == audience.Id), cancellationToken) is { } inUse)
             return inUse;
         database.Audiences.Remove(audience);
         context.Audit("Audience", audience.Id, audience.Name, new { audience.Name, audience.Condition });

@@ -58,6 +58,8 @@ internal static class EndState
         var run = await context.MaintenanceRuns.Select(r => new { r.PeopleChecked, r.Groups, r.Added, r.Removed, r.Moved, r.Refused }).SingleAsync();
         var reported = await context.MaintenanceRunGroups.GroupBy(g => g.BuyingGroupId).OrderBy(g => g.Key)
             .Select(g => new { g.Key, Added = g.Sum(x => x.Added), Removed = g.Sum(x => x.Removed), Moved = g.Sum(x => x.Moved), Refused = g.Sum(x => x.Refused) }).ToListAsync();
+        var (days, counted) = (await context.ActivityDays.CountAsync(), await context.ActivityDays.SumAsync(d => d.Count));
+        var (personHistory, groupHistory) = (await context.PersonScores.CountAsync(), await context.GroupScores.CountAsync());
         return string.Create(CultureInfo.InvariantCulture, $"""
             {run}
             reported {reported.Count} {Hash(reported)}
@@ -66,8 +68,8 @@ internal static class EndState
             members {members.Count} {Hash(members)}
             events {events.Count} {Hash(events)}
             changes {string.Join(' ', changes)}
-            days {await context.ActivityDays.CountAsync()} {await context.ActivityDays.SumAsync(d => d.Count)}
-            history {await context.PersonScores.CountAsync()} {await context.GroupScores.CountAsync()}
+            days {days} {counted}
+            history {personHistory} {groupHistory}
             """);
     }
 

@@ -64,13 +64,13 @@ public abstract class EngagementStatements
     /// <summary>Sums of a range of people: capped counts times weights, whole numbers.</summary>
     public string SumPeople(ScoreDays days, IReadOnlyDictionary<int, int> weights, long after, long through)
     {
-        var used = weights.Where(weight => weight.Value > 0).OrderBy(weight => weight.Key).ToList();
-        var byWeight = used.GroupBy(weight => weight.Value).Select(same => $"WHEN d.activity_type_id IN ({string.Join(", ", same.Select(type => Text(type.Key)))}) THEN {Text(same.Key)}");
+        // One comparison a type, the plain ones of a simple CASE: a list in IN costs more than all the rest of the statement.
+        var counts = string.Join(' ', weights.Where(weight => weight.Value > 0).OrderBy(weight => weight.Key).Select(weight => $"WHEN {Text(weight.Key)} THEN {Text(weight.Value)}"));
         return $"""
             INSERT INTO person_sums (person_id, weighted)
-            SELECT d.person_id, SUM(CAST((CASE WHEN d.count > {Text(EngagementScoring.DailyCap)} THEN {Text(EngagementScoring.DailyCap)} ELSE d.count END) * (CASE {string.Join(' ', byWeight)} END) AS bigint)) AS weighted
+            SELECT d.person_id, SUM((CASE WHEN d.count > {Text(EngagementScoring.DailyCap)} THEN {Text(EngagementScoring.DailyCap)} ELSE d.count END) * (CASE d.activity_type_id {counts} ELSE 0 END)) AS weighted
             FROM activity_days d
-            WHERE {Between("d.person_id", after, through)} AND d.day >= {Text(days.First.DayNumber)} AND d.day <= {Text(days.Today.DayNumber)} AND d.activity_type_id IN ({string.Join(", ", used.Select(type => Text(type.Key)))})
+            WHERE {Between("d.person_id", after, through)} AND d.day >= {Text(days.First.DayNumber)} AND d.day <= {Text(days.Today.DayNumber)}
             GROUP BY d.person_id
             """;
     }
@@ -86,11 +86,18 @@ public abstract class EngagementStatements
         "person_scores", ["person_id", "day"], ["score"],
         $"SELECT q.id AS person_id, {Text(day)} AS day, q.score FROM ({PeopleScores(greatest, after, through)}) AS q WHERE {Shown("q.score")} <> {Shown("q.held")}");
 
-    /// <summary>Scores of a range of people, where they differ.</summary>
+    /// <summary>Scores of those in a range of people who did something, where they differ.</summary>
     public string ScorePeople(long greatest, long after, long through) => $"""
-        UPDATE people SET engagement_score = q.score
-        FROM ({PeopleScores(greatest, after, through)}) AS q
-        WHERE people.id = q.id AND q.score <> q.held
+        UPDATE people SET engagement_score = {Score("s.weighted", Text(greatest), greatest > 0)}
+        FROM person_sums s
+        WHERE s.person_id = people.id AND {Between("s.person_id", after, through)} AND {Between("people.id", after, through)}
+          AND people.engagement_score <> {Score("s.weighted", Text(greatest), greatest > 0)}
+        """;
+
+    /// <summary>Takes the score from those in a range of people who did nothing any more.</summary>
+    public string ForgetPeople(long after, long through) => $"""
+        UPDATE people SET engagement_score = 0
+        WHERE {Between("people.id", after, through)} AND people.engagement_score > 0 AND NOT EXISTS (SELECT 1 FROM person_sums s WHERE s.person_id = people.id)
         """;
 
     /// <summary>Drops old history of a range of people.</summary>
@@ -172,7 +179,7 @@ public abstract class EngagementStatements
         FROM buying_groups g LEFT JOIN group_sums s ON s.buying_group_id = g.id WHERE {scope("g.id")}
         """;
 
-    private static string Score(string sum, string greatest, bool any) => any ? $"{Text((int)EngagementScoring.Highest)} * SQRT(CAST({sum} AS float) / CAST({greatest} AS float))" : "CAST(NULL AS float)";
+    private static string Score(string sum, string greatest, bool any) => any ? $"{Text((int)EngagementScoring.Highest)} * SQRT(CAST({sum} AS float) / CAST({greatest} AS float))" : "CAST(0 AS float)";
 
     private static string Shown(string score) => $"FLOOR({score} + 0.5)";
 

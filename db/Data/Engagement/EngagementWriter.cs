@@ -71,7 +71,8 @@ public sealed class EngagementWriter(DatabaseProvider provider)
         if (trimBefore is { } before)
             await context.Database.ExecuteSqlRawAsync(Sql.TrimPeople(before, after, through), cancellationToken);
         await context.Database.ExecuteSqlRawAsync(Sql.NotePeople(greatest, days.Today.DayNumber, after, through), cancellationToken);
-        return await context.Database.ExecuteSqlRawAsync(Sql.ScorePeople(greatest, after, through), cancellationToken);
+        return await context.Database.ExecuteSqlRawAsync(Sql.ScorePeople(greatest, after, through), cancellationToken)
+            + await context.Database.ExecuteSqlRawAsync(Sql.ForgetPeople(after, through), cancellationToken);
     }
 
     /// <summary>Sums some groups; see <see cref="EngagementStatements.Within"/> and <see cref="EngagementStatements.ChangedBy"/>.</summary>
