@@ -9,6 +9,9 @@ public sealed class SqliteEngagement : EngagementStatements
 
     public override int Range => 10_000;
 
+    /// <summary>A third of a second; with ten thousand, the pages of the index written again and again cost more than the scores.</summary>
+    public override int ScoreRange => 30_000;
+
     public override int Fold => 20_000;
 
     protected override string True => "1";

@@ -82,7 +82,8 @@ public sealed class RescoreWork(PortalDatabase database, EngagementWriter writer
         var (last, size) = plan.Phase switch
         {
             RescorePhase.Fold => plan.FoldsFromScratch ? (plan.LastPerson, writer.Range) : (plan.LastActivity, writer.Fold),
-            RescorePhase.Sum or RescorePhase.People => (plan.LastPerson, writer.Range),
+            RescorePhase.Sum => (plan.LastPerson, writer.Range),
+            RescorePhase.People => (plan.LastPerson, writer.ScoreRange),
             RescorePhase.GroupSums or RescorePhase.Groups => (plan.LastGroup, writer.Range),
             _ => (0L, 1),
         };

@@ -58,15 +58,14 @@ internal sealed class TimelineRows(PortalDbContext database, RecordKind kind)
                 Role = database.BuyingGroupRoles.Where(r => r.Id == c.RoleId).Select(r => r.Name).FirstOrDefault(),
                 Previous = database.BuyingGroupRoles.Where(r => r.Id == c.PreviousRoleId).Select(r => r.Name).FirstOrDefault(),
                 Group = database.BuyingGroups.Where(g => g.Id == c.BuyingGroupId).Select(g => new TimelineGroup(g.Id, g.Name)).FirstOrDefault(),
-                c.PersonId,
-                c.Person!.FirstName,
-                c.Person.LastName,
-                c.Person.Email,
+                Person = database.People.Where(p => p.Id == c.PersonId).Select(p => new { p.Id, p.FirstName, p.LastName, p.Email }).FirstOrDefault(),
             }).ToListAsync(cancellationToken))
         {
             var removed = c.Kind == MembershipChangeKind.Remove;
+            // Who was erased is not named any more.
+            var person = kind == RecordKind.Person || c.Person is null ? null : new TimelinePerson(c.Person.Id, PersonName.Display(c.Person.FirstName, c.Person.LastName, c.Person.Email));
             rows[(LineKind.Membership, c.Id)] = new TimelineRow(
-                c.At, c.Who, "buyingGroup", removed ? c.Previous ?? c.Role : c.Previous, removed ? null : c.Role, BuyingGroup: c.Group, Person: PersonOf(c.PersonId, c.FirstName, c.LastName, c.Email));
+                c.At, c.Who, "buyingGroup", removed ? c.Previous ?? c.Role : c.Previous, removed ? null : c.Role, BuyingGroup: c.Group, Person: person);
         }
     }
 
@@ -111,7 +110,4 @@ internal sealed class TimelineRows(PortalDbContext database, RecordKind kind)
             };
         }
     }
-
-    private TimelinePerson? PersonOf(long id, string? firstName, string? lastName, string email) =>
-        kind == RecordKind.Account ? new TimelinePerson(id, PersonName.Display(firstName, lastName, email)) : null;
 }

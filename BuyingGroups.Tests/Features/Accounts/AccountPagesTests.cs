@@ -124,7 +124,6 @@ public sealed class AccountPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("Asked for a price", Card("moments-title"), StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("Winter fleet", Card("journeys-title"), StringComparison.Ordinal));
 
-        await SignInAsync("Admin");
         Caller = Caller with { Permissions = new HashSet<string>([Permissions.AccountsView], StringComparer.Ordinal) };
         var stranger = Show<AccountPage>($"/accounts/{account.Id}", with => with.Add(p => p.Id, account.Id));
         stranger.WaitForAssertion(() => Assert.Contains("Asked for a price", stranger.Markup, StringComparison.Ordinal));

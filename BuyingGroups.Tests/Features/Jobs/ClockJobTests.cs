@@ -68,7 +68,7 @@ public sealed class ClockJobTests : PageTest
     public async Task The_page_tells_how_it_went_pauses_and_runs()
     {
         await Portal.Services.GetRequiredService<WatchRecurring>().NoteAsync(DeliverOutbox.Key.Name, "The mail server is away.", CancellationToken.None);
-        var page = Show<SchedulesPage>("/jobs/schedules");
+        var page = Show<ClockJobs>("/jobs/schedules");
         page.WaitForAssertion(() => Assert.Contains("The mail server is away.", page.Find("[data-clock=deliver-outbox]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Every 5 seconds", page.Find("[data-clock=deliver-outbox]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-clock=run-background-jobs] button[aria-label^=Pause]"));

@@ -19,9 +19,6 @@ public sealed class KilledPortalTests
     private const int UpkeepAccounts = 15_000;
     private const int Deaths = 3;
 
-    /// <summary>Two jobs in one life's work: two deaths each are as many moments as for the others.</summary>
-    private const int UpkeepDeaths = 2;
-
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("BUYINGGROUPS_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next(10_000);
 
     private static readonly Lazy<Task<string>> UndisturbedImport = new(async () =>
@@ -78,8 +75,15 @@ public sealed class KilledPortalTests
         await using var house = await MortalPortal.CreateAsync(kind);
         var (rescoring, maintenance) = await ManyActivities.QueueUpkeepAsync(house.Portal, UpkeepAccounts);
 
-        await DieAgainAndAgainAsync(house, rescoring, UpkeepDeaths);
-        await DieAgainAndAgainAsync(house, maintenance, UpkeepDeaths);
+        // One death in each, anywhere in the first half of its work.
+        var random = new Random(Seed);
+        var died = 0;
+        foreach (var job in new[] { rescoring, maintenance })
+        {
+            died += await house.LiveAndDieAsync(job, random.NextDouble() * 0.5, random.Next(0, 40)) ? 1 : 0;
+            await house.MissTheDeadAsync();
+        }
+        Assert.True(died > 0, $"Both jobs of seed {Seed} ended before the portal could be killed at them.");
         await house.LiveAndFinishAsync(maintenance);
 
         Assert.Equal((Seed, await UndisturbedUpkeep.Value), (Seed, await EndState.OfUpkeepAsync(house.Portal)));
@@ -106,11 +110,11 @@ public sealed class KilledPortalTests
         Assert.Equal(await UndisturbedCreation.Value, await EndState.OfCreationAsync(house.Portal, started.JobId));
     }
 
-    private static async Task DieAgainAndAgainAsync(MortalPortal house, long job, int deaths = Deaths)
+    private static async Task DieAgainAndAgainAsync(MortalPortal house, long job)
     {
         var random = new Random(Seed);
         var died = 0;
-        for (var death = 0; death < deaths; death++)
+        for (var death = 0; death < Deaths; death++)
         {
             // Each life gets a little further; the moment after that is anybody's.
             // The first comes soon: a quick machine is through in a second.

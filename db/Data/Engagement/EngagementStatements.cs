@@ -16,6 +16,9 @@ public abstract class EngagementStatements
     /// <summary>People or groups a transaction takes.</summary>
     public abstract int Range { get; }
 
+    /// <summary>People a transaction scores. Each one touches most pages of the index on scores, however few people it takes.</summary>
+    public virtual int ScoreRange => Range;
+
     /// <summary>Activities a transaction folds in.</summary>
     public abstract int Fold { get; }
 

@@ -17,6 +17,9 @@ public sealed class EngagementWriter(DatabaseProvider provider)
     /// <summary>People or groups to take at once.</summary>
     public int Range => Sql.Range;
 
+    /// <summary>People to score at once.</summary>
+    public int ScoreRange => Sql.ScoreRange;
+
     /// <summary>Activities to fold in at once.</summary>
     public int Fold => Sql.Fold;
 

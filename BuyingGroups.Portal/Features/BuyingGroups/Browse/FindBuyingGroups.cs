@@ -5,7 +5,6 @@ using BuyingGroups.Portal.Features.Lists;
 using BuyingGroups.Portal.Security;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell.Lists;
-using Microsoft.EntityFrameworkCore;
 
 namespace BuyingGroups.Portal.Features.Groups.Browse;
 
