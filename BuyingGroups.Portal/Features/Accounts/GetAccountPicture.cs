@@ -1,3 +1,4 @@
+using BuyingGroups.Domain.Engagement;
 using BuyingGroups.Domain.People;
 using BuyingGroups.Domain.Refusals;
 using BuyingGroups.Portal.Security;
@@ -12,12 +13,12 @@ namespace BuyingGroups.Portal.Features.Accounts;
 public sealed record GetAccountPicture(long Id) : IQuery<AccountPicture>;
 
 /// <summary>The answer.</summary>
-/// <param name="Engagement">The highest score of its groups, 0 to 100; null before it was first counted.</param>
-/// <param name="Change">By how much that changed over thirty days.</param>
+/// <param name="Engagement">The highest score of its groups, 0 to 100; null when it has none.</param>
+/// <param name="Change">By how much that changed over thirty days; null before that was first counted.</param>
 /// <param name="Members">People in at least one of its groups.</param>
 /// <param name="Shared">How many of them are in several.</param>
 /// <param name="Most">Those in most groups, at most <see cref="MostShown"/>.</param>
-public sealed record AccountPicture(int? Engagement, int Change, int Members, int Shared, IReadOnlyList<SharedPerson> Most)
+public sealed record AccountPicture(int? Engagement, int? Change, int Members, int Shared, IReadOnlyList<SharedPerson> Most)
 {
     /// <summary>Most people named.</summary>
     public const int MostShown = 5;
@@ -37,7 +38,8 @@ public sealed class GetAccountPictureHandler : IQueryHandler<GetAccountPicture, 
     public async Task<Outcome<AccountPicture>> HandleAsync(GetAccountPicture query, QueryContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        var score = await database.AccountScores.FirstOrDefaultAsync(s => s.AccountId == query.Id, cancellationToken);
+        var highest = await database.BuyingGroups.Where(g => g.AccountId == query.Id).MaxAsync(g => (double?)g.EngagementScore, cancellationToken);
+        var change = await database.AccountScores.Where(s => s.AccountId == query.Id).Select(s => (int?)s.Change30).FirstOrDefaultAsync(cancellationToken);
         var members = database.Members.Where(m => m.IsActive && m.BuyingGroup!.AccountId == query.Id);
         var counted = members.GroupBy(m => m.PersonId).Select(same => new { PersonId = same.Key, Groups = same.Count() });
         var shared = counted.Where(one => one.Groups > 1);
@@ -46,12 +48,10 @@ public sealed class GetAccountPictureHandler : IQueryHandler<GetAccountPicture, 
             .Select(m => new { m.PersonId, m.Person!.FirstName, m.Person.LastName, m.Person.Email, m.Person.JobTitle, Solution = m.BuyingGroup!.SolutionInterest!.Name }).ToListAsync(cancellationToken))
             .ToLookup(m => m.PersonId);
         return new AccountPicture(
-            score is null ? null : Whole(score.Engagement), score is null ? 0 : Whole(score.Change30), await counted.CountAsync(cancellationToken), await shared.CountAsync(cancellationToken),
+            highest is { } score ? EngagementScoring.Shown(score) : null, change is { } hundredths ? (int)Math.Round(hundredths / Hundredths, MidpointRounding.AwayFromZero) : null, await counted.CountAsync(cancellationToken), await shared.CountAsync(cancellationToken),
             [
                 .. most.Select(id => named[id].ToList()).Where(rows => rows.Count > 0).Select(rows => new SharedPerson(
                     rows[0].PersonId, PersonName.Display(rows[0].FirstName, rows[0].LastName, rows[0].Email), rows[0].JobTitle, [.. rows.Select(row => row.Solution).Order(StringComparer.CurrentCulture)])),
             ]);
     }
-
-    private static int Whole(int hundredths) => (int)Math.Round(hundredths / Hundredths, MidpointRounding.AwayFromZero);
 }
