@@ -1,7 +1,6 @@
 using BuyingGroups.Domain.Activities;
 using BuyingGroups.Domain.Actors;
 using BuyingGroups.Domain.BuyingGroups;
-using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Nodes;
 using BuyingGroups.Portal.Features.Engagement;
 using BuyingGroups.Tests.Databases;
