@@ -91,7 +91,7 @@ public sealed class AccountPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Equal("Northwind", page.Find("h1").TextContent));
         Assert.Contains("1,500.5", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"javascript", page.Markup, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("42", page.Find("[role=meter]").GetAttribute("aria-valuenow"));
+        page.WaitForAssertion(() => Assert.Equal("42", page.Find("[aria-labelledby=coverage-title] [role=meter]").GetAttribute("aria-valuenow")));
 
         var tree = Show<AccountPage>($"/accounts/{account.Id}/hierarchy", with => with.Add(p => p.Id, account.Id).Add(p => p.Tab, "hierarchy"));
         tree.WaitForAssertion(() => Assert.Equal($"/accounts/{holding.Id}/hierarchy", tree.Find(".tree a").GetAttribute("href")));
