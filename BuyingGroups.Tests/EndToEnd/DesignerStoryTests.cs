@@ -1,6 +1,5 @@
 using BuyingGroups.Tests.Architecture;
 using BuyingGroups.Tests.EndToEnd.Story;
-using BuyingGroups.Tests.Machine;
 using Microsoft.Playwright;
 
 namespace BuyingGroups.Tests.EndToEnd;
@@ -9,26 +8,15 @@ namespace BuyingGroups.Tests.EndToEnd;
 [Collection(BrowserTests.Name)]
 public sealed class DesignerStoryTests(Browser browser)
 {
-    private const string Email = "sofia.wallin@portal.example";
-
     private readonly List<string> _findings = [];
 
     [BrowserFact]
     public async Task A_journey_is_drawn_by_mouse_simulated_published_and_travelled()
     {
-        using var folder = new TemporaryFolder("designer");
-        await File.WriteAllTextAsync(folder["accounts.csv"], "Id,Name,Industry,Annual revenue\nA-1,Hexa Freight,Logistics,5000000\nA-2,Ostmark Mobil,Automotive,2000000\nA-3,Aria Foods,Food,200000\nA-4,Delta Kiosk,Retail,1000\n");
-        PeopleFile.Write(folder["people.csv"], ["A-1", "A-2", "A-3"]);
-        await using var portal = await RunningPortal.StartAsync(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["FirstAdmin__Email"] = Email, ["FirstAdmin__Name"] = "Sofia Wallin", ["FirstAdmin__Password"] = SignInSteps.Password },
-            [
-                ["import", "accounts", folder["accounts.csv"], "--map", "Id=Source key"],
-                ["import", "people", folder["people.csv"], "--map", "Contact Id=Source key", "--map", "Company Ticker=Account, by its source key"],
-                ["stages", "publish", Path.Combine(ThisMachine.Repository, "docs", "stage-models", "sales.json")],
-            ]);
+        await using var portal = await FleetSteps.StartFleetAsync();
         await using var marketer = await Visitor.ArriveAsync(browser, portal);
-        await marketer.SignInAsync(Email, SignInSteps.Password);
-        await PrepareAsync(marketer);
+        await marketer.SignInAsync(FleetSteps.Email, SignInSteps.Password);
+        await marketer.PrepareFleetAsync();
         var page = marketer.Page;
         // Nothing is measured while it glides.
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
@@ -39,25 +27,6 @@ public sealed class DesignerStoryTests(Browser browser)
         await SeeCountsAsync(marketer);
         Findings.None(_findings);
         marketer.NothingWentWrong();
-    }
-
-    private static async Task PrepareAsync(Visitor marketer)
-    {
-        var page = marketer.Page;
-        await marketer.OpenAsync("/configuration/custom-fields");
-        await page.Locator("form input[name=name]").FillAsync("Tier");
-        await page.Locator("form select[name=kind]").SelectOptionAsync("Choice");
-        await page.Locator("form textarea[name=choices]").FillAsync("Gold\nSilver");
-        await marketer.ClickAsync("Declare field");
-        await page.Locator("main table").GetByText("Tier").First.WaitForAsync();
-        await marketer.OpenAsync("/accounts/3/edit");
-        await page.Locator("select[name='custom:1']").SelectOptionAsync("Gold");
-        await marketer.ClickAsync("Save account");
-        await page.WaitForURLAsync(now => now.EndsWith("/accounts/3", StringComparison.Ordinal));
-        await marketer.MakeRoleTemplateAsync("Fleet decision", [("Decision Maker", "Chief"), ("Influencer", "VP")]);
-        await marketer.MakeAudienceAsync("All accounts");
-        await marketer.MakeSolutionInterestAsync("Fleet analytics", "Fleet decision", "Sales stages");
-        await marketer.CreateGroupsAsync("Fleet analytics", "All accounts");
     }
 
     private async Task DrawAsync(Visitor marketer)
@@ -74,6 +43,10 @@ public sealed class DesignerStoryTests(Browser browser)
         await split.DescribePathAsync("path-2", "Gold tier", "Tier", "is", "Gold", "1");
         await Assertions.Expect(split.Locator("[data-path='path-1']")).ToContainTextAsync("2 match now");
         _findings.AddRange(await Accessibility.FindingsAsync(page));
+        await split.Locator("[data-path='path-2']").GetByText("Expand").ClickAsync();
+        await page.Locator("dialog[open]").GetByText("Find a field").Or(page.Locator("dialog[open] .palette")).First.WaitForAsync();
+        _findings.AddRange(await BothThemes.FindingsAsync(page));
+        await page.Locator("dialog[open] footer .btn.p").ClickAsync();
         await Picture.TakeAsync(page, "designer-split");
 
         await page.DragStepAsync("splitByPeople", "split-by-accounts-1", "path-1", "split-by-people-1");
@@ -100,21 +73,46 @@ public sealed class DesignerStoryTests(Browser browser)
         await Assertions.Expect(page.Step("listen-for-event-1")).ToContainTextAsync("Form Filled Out, at most 14 days");
         _findings.AddRange(await Accessibility.FindingsAsync(page));
 
-        await page.DragStepAsync("merge", "people-merge-1", "next", "merge-1");
-        foreach (var path in new[] { "listen-for-event-1/next", "listen-for-event-1/timeout" })
-        {
-            await page.Pane("merge-1").Locator("select").SelectOptionAsync(path);
-            await page.Pane("merge-1").Locator($"[data-joined='{path}']").WaitForAsync();
-        }
+        // Three paths come together by one command: a click on each, Ctrl for all but the last.
+        await page.Locator("[data-do=fit]").ClickAsync();
+        await page.Plus("people-merge-1", "next").ClickAsync();
+        await page.Locator("[data-menu=add] [data-verb=join]").ClickAsync();
+        await page.Plus("listen-for-event-1", "next").ClickAsync(new() { Modifiers = [KeyboardModifier.Control] });
+        await page.Locator(".cvsays").GetByText("2 paths are chosen.").WaitForAsync();
+        await page.Plus("listen-for-event-1", "timeout").ClickAsync();
+        await Assertions.Expect(page.Step("merge-1")).ToContainTextAsync("Joins 3 paths");
         await page.DragStepAsync("updateBuyingGroupStage", "merge-1", "next", "update-buying-group-stage-1");
         await page.Pane("update-buying-group-stage-1").PickAsync("solutionInterest", "Fleet analytics");
         await page.Pane("update-buying-group-stage-1").PickAsync("stage", "Engaged");
         await Assertions.Expect(page.Locator(".prob [role=status]")).ToContainTextAsync("No problems");
         await page.Step("split-by-accounts-1").ClickAsync();
         await page.Pane("split-by-accounts-1").WaitForAsync();
+        await LookAtWindowsAsync(page);
         await page.Locator("[data-do=fit]").ClickAsync();
         await Picture.TakeAsync(page, "designer");
         await InTheDarkAsync(page, "designer-dark");
+    }
+
+    /// <summary>What opens over the canvas: the question before a split goes, the list of keys, the steps that can be undone, the ways to export.</summary>
+    private async Task LookAtWindowsAsync(IPage page)
+    {
+        await page.Step("split-by-accounts-1").PressAsync("Delete");
+        await page.Locator(".rz-dialog").GetByText("Delete 4 steps?").WaitForAsync();
+        _findings.AddRange(await BothThemes.FindingsAsync(page, "designer-delete"));
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Keep as it is" }).ClickAsync();
+        await page.Locator(".cvsays").GetByText("Nothing was deleted.").WaitForAsync();
+        await page.Locator("[data-do=keys]").ClickAsync();
+        await page.Locator("dialog[open] kbd").First.WaitForAsync();
+        _findings.AddRange(await BothThemes.FindingsAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Steps that can be undone" }).ClickAsync();
+        await page.Locator(".steps-back .mi").First.WaitForAsync();
+        _findings.AddRange(await BothThemes.FindingsAsync(page, "designer-undo"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
+        await page.Locator(".pop [data-png]").WaitForAsync();
+        _findings.AddRange(await BothThemes.FindingsAsync(page));
+        await page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>The same window in dark colours, and in one as narrow as a laptop's: only colours and widths differ.</summary>
@@ -181,7 +179,6 @@ public sealed class DesignerStoryTests(Browser browser)
         // The engine looks for accounts by itself, and the view for counts; a minute is what is promised.
         await Assertions.Expect(page.Locator("[data-counts='update-buying-group-stage-1']")).ToContainTextAsync("2 reached", new() { Timeout = 90_000 });
         await Assertions.Expect(page.Locator("[data-counts='wait-1']")).ToContainTextAsync("1 reached, 1 here now");
-        _findings.AddRange(await Accessibility.FindingsAsync(page));
-        await Picture.TakeAsync(page, "designer-counts");
+        _findings.AddRange(await BothThemes.FindingsAsync(page, "designer-counts"));
     }
 }

@@ -111,7 +111,7 @@ public sealed class WatchedJourneyTests(Browser browser)
         await marketer.PreferAsync(ColorScheme.Light);
         await page.Locator("[data-outcome=Active] a").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Aria Foods" }).WaitForAsync();
-        await Accessibility.NothingFoundAsync(page);
+        Assert.Empty(await BothThemes.FindingsAsync(page));
     }
 
     private static async Task TakeAwayAsync(Visitor marketer, string id, TemporaryFolder folder)
@@ -149,7 +149,8 @@ public sealed class WatchedJourneyTests(Browser browser)
         await page.GetByText("1 step is different").WaitForAsync();
         await page.Locator("[data-fate=Changed]").GetByText("Changed: properties").WaitForAsync();
         await page.Locator("[data-canvas] .nd.changed[data-node=noted]").WaitForAsync();
-        await Accessibility.NothingFoundAsync(page);
-        await Picture.TakeAsync(page, "journey-compare");
+        Assert.Empty(await BothThemes.FindingsAsync(page, "journey-compare"));
+        await marketer.OpenAsync($"/journeys/{id}/engaged");
+        Assert.Empty(await BothThemes.FindingsAsync(page));
     }
 }

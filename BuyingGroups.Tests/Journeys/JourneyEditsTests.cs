@@ -185,13 +185,29 @@ public sealed class JourneyEditsTests
         Assert.Equal(Sorted("start>s s=a,b,c a>m b>m c>m m>d d"), Drawn(JourneyEdits.Join(Split, [At("c"), At("a")]).Demand().Document));
         Assert.IsType<PathsLeadElsewhere>(JourneyEdits.Join(Split, [At("s", "path-1"), At("s", "path-2")]).Refusal);
         Assert.IsType<TwoPathsToJoin>(JourneyEdits.Join(Split, [At("c"), At("c")]).Refusal);
-        Assert.IsType<WouldGoRound>(JourneyEdits.JoinTo(Split, At("d"), new("m")).Refusal);
+        Assert.IsType<WouldGoRound>(JourneyEdits.JoinTo(Split, [At("d")], new("m")).Refusal);
         Assert.IsType<OnlyPeopleActionsFit>(JourneyEdits.Join(People, [At("y"), At("z")]).Refusal);
 
         var apart = JourneyEdits.Unjoin(Split, At("b")).Demand().Document;
         Assert.Equal(Sorted("start>s s=a,b,c a>m b c m>d d"), Drawn(apart));
         Assert.IsType<LastPathOfMerge>(JourneyEdits.Unjoin(apart, At("a")).Refusal);
-        Assert.Equal(Split, JourneyEdits.JoinTo(apart, At("b"), new("m")).Demand().Document);
+        Assert.Equal(Split, JourneyEdits.JoinTo(apart, [At("b")], new("m")).Demand().Document);
+    }
+
+    [Fact]
+    public void Several_paths_are_joined_at_once_as_one_step()
+    {
+        var apart = JourneyEdits.Unjoin(Split, At("b")).Demand().Document;
+
+        var made = JourneyEdits.Join(apart, [At("b"), At("c"), At("d")]).Demand();
+        var joined = JourneyEdits.JoinTo(apart, [At("b"), At("c")], new("m")).Demand();
+
+        Assert.Equal(Sorted("start>s s=a,b,c a>m b>merge-1 c>merge-1 m>d d>merge-1 merge-1"), Drawn(made.Document));
+        Assert.Equal("Join 3 paths", made.Description.ToString());
+        Assert.Equal(Sorted("start>s s=a,b,c a>m b>m c>m m>d d"), Drawn(joined.Document));
+        Assert.Equal("Join 2 paths to Merge paths", joined.Description.ToString());
+        Assert.IsType<WouldGoRound>(JourneyEdits.JoinTo(apart, [At("b"), At("d")], new("m")).Refusal);
+        Assert.IsType<PathsLeadElsewhere>(JourneyEdits.JoinTo(apart, [At("c"), At("a")], new("m")).Refusal);
     }
 
     [Fact]

@@ -139,21 +139,27 @@ public static partial class JourneyEdits
         return new JourneyEdit(document, changed, new("Join {0} paths", $"{places.Distinct().Count()}"), merge);
     }
 
-    /// <summary>Lets a path that ends lead to a merge.</summary>
-    public static Outcome<JourneyEdit> JoinTo(JourneyDocument document, PathPlace place, NodeId merge)
+    /// <summary>Lets paths that end lead to a merge.</summary>
+    public static Outcome<JourneyEdit> JoinTo(JourneyDocument document, IReadOnlyCollection<PathPlace> places, NodeId merge)
     {
-        if (document.Path(place) is not { } path)
-            return new PathGone(place.ToString());
         if (document.Node(merge) is not { Settings: MergeSettings } node)
             return new NodeGone(merge.Value);
         var parts = new JourneyParts(document);
-        if (parts.IsForPeople(place))
-            return new OnlyPeopleActionsFit();
-        if (path.To is not null)
-            return new PathsLeadElsewhere();
-        if (parts.Graph.From(merge).Any(after => after.Id == place.Node))
-            return new WouldGoRound();
-        return new JourneyEdit(document, document.Lead(place, merge), new("Join a path to {0}", node.Called()), merge);
+        var follows = parts.Graph.From(merge).Select(after => after.Id).ToHashSet();
+        foreach (var place in places)
+        {
+            if (document.Path(place) is not { } path)
+                return new PathGone(place.ToString());
+            if (parts.IsForPeople(place))
+                return new OnlyPeopleActionsFit();
+            if (path.To is not null)
+                return new PathsLeadElsewhere();
+            if (follows.Contains(place.Node))
+                return new WouldGoRound();
+        }
+        var count = places.Distinct().Count();
+        EditText text = count == 1 ? new("Join a path to {0}", node.Called()) : new("Join {0} paths to {1}", $"{count}", node.Called());
+        return count == 0 ? new TwoPathsToJoin() : new JourneyEdit(document, places.Aggregate(document, (joined, place) => joined.Lead(place, merge)), text, merge);
     }
 
     /// <summary>Lets a path that leads to a merge end before it.</summary>

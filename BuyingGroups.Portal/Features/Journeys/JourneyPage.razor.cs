@@ -1,5 +1,6 @@
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Refusals;
+using BuyingGroups.Portal.Features.Journeys.Details;
 using BuyingGroups.Portal.Security.Gateway;
 using BuyingGroups.Portal.Shell;
 using BuyingGroups.Portal.Shell.Components;
@@ -12,6 +13,7 @@ public sealed partial class JourneyPage : ComponentBase
 {
     private JourneyDetails? details;
     private JourneyCheck? check;
+    private JourneyFigureCards? figures;
     private IReadOnlyList<Refusal>? refusals;
     private string? told;
     private string newName = "";
@@ -46,6 +48,13 @@ public sealed partial class JourneyPage : ComponentBase
         }
         (newName, newDescription, renaming) = (details.Journey.Name, details.Journey.Description, false);
         check = JourneyRules.ToPublish(details.Journey) is null ? (await Gateway.AskAsync(new CheckJourneyDocument(details.Journey.Draft, Id))).Value : null;
+    }
+
+    /// <summary>The figures above the table are those of the same moment; state and parked accounts too.</summary>
+    private async Task CountedAsync()
+    {
+        details = (await Gateway.AskAsync(new GetJourney(Id))).Value ?? details;
+        await (figures?.LoadAsync() ?? Task.CompletedTask);
     }
 
     /// <summary>Sends a command and shows the journey as it is then, with what was refused or done.</summary>

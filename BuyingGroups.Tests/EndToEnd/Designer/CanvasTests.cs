@@ -48,6 +48,12 @@ public sealed class CanvasTests(Browser browser)
         Assert.Equal((0, 0), await hand.DragAsync(hand.Kind("wait"), hand.Plus("split-by-people-1", "path-1")));
         Assert.Equal(WholeJourney, await page.EvaluateAsync<string>(Drawn));
 
+        // What only the server can tell is refused after the drop: the canvas is put back, and says why.
+        Assert.Equal((0, 1), await hand.DragAsync(hand.End("update-buying-group-stage-1"), hand.Plus("wait-1")));
+        await page.Locator(".cvsays.bad").GetByText("Accounts would go round in a circle. Nothing was changed; choose other paths.").WaitForAsync();
+        Assert.Equal(WholeJourney, await page.EvaluateAsync<string>(Drawn));
+        Assert.Empty(await BothThemes.FindingsAsync(page, "designer-refused"));
+
         // A step with all that follows; the step alone; a copy.
         Assert.Equal((0, 1), await hand.DragAsync(hand.Node("wait-1"), hand.Plus("account-audience-1")));
         Assert.Contains("account-audience-1/next>wait-1", await page.EvaluateAsync<string>(Drawn), StringComparison.Ordinal);
@@ -139,7 +145,7 @@ public sealed class CanvasTests(Browser browser)
         Assert.Equal(WholeJourney, await page.EvaluateAsync<string>(Drawn));
 
         await page.Keyboard.PressAsync("F2");
-        await page.Locator(".cvname").FillAsync("Qualified now");
+        await page.Locator(".namefield").FillAsync("Qualified now");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[data-node=update-buying-group-stage-1]").GetByText("Qualified now").WaitForAsync();
         await page.Keyboard.PressAsync("Alt+ArrowUp");
@@ -157,6 +163,10 @@ public sealed class CanvasTests(Browser browser)
         await page.Keyboard.PressAsync("Escape");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         Assert.Equal("", string.Join('\n', await Accessibility.ContrastFindingsAsync(page)));
+        // Moves glide, but not for those who ask for less motion.
+        Assert.True(await GlideAsync(page) <= 0.08);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        Assert.Equal(0.22, await GlideAsync(page));
         marketer.NothingWentWrong();
     }
 
@@ -222,8 +232,19 @@ public sealed class CanvasTests(Browser browser)
         await other.Node("account-audience-1").ClickAsync();
         await tab.Keyboard.PressAsync("Control+v");
         await other.Node("listen-for-event-1").WaitForAsync();
+        // Cut there, and put back.
+        await tab.Locator("[data-node=listen-for-event-1]:focus").WaitForAsync();
+        await tab.Keyboard.PressAsync("Control+x");
+        await other.Node("listen-for-event-1").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await other.Node("account-audience-1").ClickAsync();
+        await tab.Keyboard.PressAsync("Control+v");
+        await other.Node("listen-for-event-1").WaitForAsync();
         await tab.CloseAsync();
     }
+
+    /// <summary>How many seconds a step takes to its new place.</summary>
+    private static Task<double> GlideAsync(IPage page) =>
+        page.EvaluateAsync<double>("() => Math.max(...getComputedStyle(document.querySelector('.world [data-node]')).transitionDuration.split(',').map(parseFloat))");
 
     /// <summary>Drags a step about and looks, frame by frame, whether its copy is where the pointer is; then drops it on nothing.</summary>
     private static async Task<(int Behind, double Median)> FollowAsync(IPage page, DesignerHand hand)

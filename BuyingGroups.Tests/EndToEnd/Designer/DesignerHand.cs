@@ -68,9 +68,10 @@ internal sealed class DesignerHand
         return (moving, Commands - commands);
     }
 
-    /// <summary>Waits until nothing has been sent for a while: what a rendering before it still says must not be counted.</summary>
+    /// <summary>Waits until the drawing is stored and nothing has been sent for a while: what a rendering before it still says must not be counted.</summary>
     public async Task QuietAsync()
     {
+        await _page.Locator("[data-draft=saved]").WaitForAsync();
         for (var before = -1; before != Messages;)
         {
             before = Messages;

@@ -24,6 +24,9 @@ internal static class DesignerSteps
     /// <summary>A step of the drawing.</summary>
     public static ILocator Step(this IPage page, string node) => page.Locator($".world [data-node='{node}']");
 
+    /// <summary>The "+" of a path.</summary>
+    public static ILocator Plus(this IPage page, string node, string path) => page.Locator($"[data-plus='{path}'][data-of='{node}']");
+
     /// <summary>The pane of a step.</summary>
     public static ILocator Pane(this IPage page, string node) => page.Locator($".props [data-pane='{node}']");
 
@@ -32,7 +35,7 @@ internal static class DesignerSteps
     {
         await page.Locator("[data-do=fit]").ClickAsync();
         var from = page.Locator($".pal [data-kind-key='{kind}']");
-        var plus = page.Locator($"[data-plus='{path}'][data-of='{of}']");
+        var plus = page.Plus(of, path);
         await from.ScrollIntoViewIfNeededAsync();
         await from.HoverAsync();
         await page.Mouse.DownAsync();

@@ -37,7 +37,7 @@ public sealed class RandomEdits(int seed)
             16 => JourneyEdits.DistributeEvenly(document, node),
             17 => JourneyEdits.Join(document, [place, .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => Place(document))]),
             18 => document.Nodes.Values.Where(other => other.Settings is MergeSettings).Select(other => (NodeId?)other.Id).FirstOrDefault() is { } merge && _random.Next(2) == 0
-                ? JourneyEdits.JoinTo(document, place, merge)
+                ? JourneyEdits.JoinTo(document, [place, .. Enumerable.Range(0, _random.Next(2)).Select(_ => Place(document))], merge)
                 : JourneyEdits.Unjoin(document, place),
             19 or 20 => OfPiece(document, piece => JourneyEdits.Move(document, piece, place)),
             21 => OfPiece(document, piece =>

@@ -30,6 +30,7 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
     private OutlineView? lines;
     private bool outline;
     private PropertyPane? pane;
+    private ElementReference simulateButton;
     private JourneySettingsDialog? settings;
     private ReviewDialog? review;
     private IReadOnlyList<JourneyProblem>? problemsFrom;
@@ -109,6 +110,14 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
 
     private Task CentreAsync(NodeId node) => (IsOutline ? lines?.FocusAsync(node) : canvas?.CentreAsync(node)) ?? Task.CompletedTask;
 
+    /// <summary>Goes where a problem is: its step in sight, the focus on the first field that is wrong.</summary>
+    private async Task GoToProblemAsync(NodeId node)
+    {
+        await CentreAsync(node);
+        if (IsDrawing)
+            await FocusFieldsAsync();
+    }
+
     private Task FocusFieldsAsync() => pane?.FocusFirstAsync() ?? Task.CompletedTask;
 
     private Task OpenSettingsAsync() => settings?.OpenAsync() ?? Task.CompletedTask;
@@ -123,15 +132,22 @@ public sealed partial class DesignerPage : ComponentBase, IAsyncDisposable
             await CentreAsync(new NodeId(focus));
     }
 
-    private void Simulate()
+    private async Task SimulateAsync()
     {
         if (simulation is not null)
         {
-            LeaveSimulation();
+            await LeaveSimulationAsync();
             return;
         }
         simulation = new SimulationView();
         simulation.Changed += Show;
+    }
+
+    /// <summary>The focus goes back to where the simulation was begun.</summary>
+    private async Task LeaveSimulationAsync()
+    {
+        LeaveSimulation();
+        await simulateButton.FocusAsync();
     }
 
     private void LeaveSimulation()

@@ -62,7 +62,7 @@ public sealed class CanvasCommands(DesignerSession session, Confirmation confirm
             "rename" => JourneyEdits.Rename(document, node, command.Text),
             "addPath" => JourneyEdits.AddPath(document, node),
             "join" => JourneyEdits.Join(document, [.. places]),
-            "joinTo" => JourneyEdits.JoinTo(document, place, node),
+            "joinTo" => JourneyEdits.JoinTo(document, places, node),
             "unjoin" => JourneyEdits.Unjoin(document, place),
             "reorder" => JourneyEdits.ReorderPath(document, place, command.Count),
             "renamePath" => JourneyEdits.RenamePath(document, place, command.Text),

@@ -21,7 +21,6 @@ export function makePointer(canvas, isGrabbing, stand) {
     const target = event.target;
     if (!(target instanceof HTMLElement || target instanceof SVGElement) || press) return;
     const el = /** @type {HTMLElement} */ (target.closest('button, .nd, .pop, .zoom, .mini, input') ?? root);
-    if (canvas.menus.isOpen() && !el.closest('.cvmenu')) canvas.menus.close(false);
     if (el.closest('.pop, .zoom, .mini, input')) return;
     canvas.refresh();
     const item = target.closest('[data-palette] [data-kind-key]'), writable = !canvas.isReadOnly();

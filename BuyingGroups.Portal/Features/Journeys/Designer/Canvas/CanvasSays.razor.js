@@ -9,6 +9,26 @@
 
 const LOST = /components-reconnect-(show|retrying|failed|rejected)/;
 const QUIET = 7000;
+const CLIPBOARD = 'journey-clipboard';
+
+/** The system's clipboard takes it into other windows; this browser's storage where that is forbidden. @param {string} text */
+async function keepCopy(text) {
+  let shared = false;
+  try {
+    await navigator.clipboard.writeText(text);
+    shared = true;
+  } catch { /* Forbidden or without a secure address: it goes as far as this browser. */ }
+  try { localStorage.setItem(CLIPBOARD, JSON.stringify({ text, shared })); } catch { /* Storage is full or forbidden. */ }
+}
+
+/** What was copied last. @param {string} [given] what the browser's own paste brings @returns {Promise<string | null>} */
+export async function copied(given) {
+  const own = (() => { try { return JSON.parse(localStorage.getItem(CLIPBOARD) ?? 'null'); } catch { return null; } })();
+  if (own && !own.shared) return own.text;
+  let text = given;
+  try { text ??= await navigator.clipboard.readText(); } catch { /* as above */ }
+  return text?.includes('"fragment"') ? text : own?.text ?? null;
+}
 
 /** @param {HTMLElement} root @param {Record<string, string>} texts */
 export function makeVoice(root, texts) {
@@ -85,13 +105,19 @@ export function makeQueue(root, server, name, voice) {
     again.forEach(post);
   };
 
-  /** @param {Command} command @returns {Promise<Answer>} */
-  const send = command => new Promise(resolve => {
-    const entry = { number: ++number, command, settled: false, version: version(), resolve };
-    entries.push(entry);
-    keep();
-    if (isLost()) sayQueued(); else post(entry);
-  });
+  /** Sends a command, keeps what it copied, and says what came of it. @param {Command} command @returns {Promise<Answer>} */
+  const send = async command => {
+    /** @type {Answer} */
+    const answer = await new Promise(resolve => {
+      const entry = { number: ++number, command, settled: false, version: version(), resolve };
+      entries.push(entry);
+      keep();
+      if (isLost()) sayQueued(); else post(entry);
+    });
+    if (answer.copied) await keepCopy(answer.copied);
+    if (answer.said) voice.say(answer.said, { bad: !answer.done });
+    return answer;
+  };
 
   /** Draws what a page before this one could not bring to the server, or had brought but not saved, if the draft still is the same. */
   const recover = async () => {

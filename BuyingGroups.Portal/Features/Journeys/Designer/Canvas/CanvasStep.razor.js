@@ -1,6 +1,8 @@
 // @ts-check
 // The drawing as it stands in the page: which step is where, what leads where. Read anew when the server has changed it.
 
+import { isFixedKind } from '../Menus/StepMenus.razor.js';
+
 /** @typedef {{ id: string, el: HTMLElement, kind: string, x: number, y: number, w: number, h: number }} Step */
 /** @typedef {{ from: string, key: string, to: string | null, branch: boolean, people: boolean, index: number, x: number, y: number,
  *   plus: HTMLElement | null, label: HTMLElement | null, end: HTMLElement | null }} Way */
@@ -83,7 +85,7 @@ export function branch(drawing, id) {
 
 /** True for steps that only move with others, or not at all.
  * @param {Step | undefined} step */
-export const isFixed = step => !step || /^(accountAudience|merge|peopleMerge)$/.test(step.kind);
+export const isFixed = step => !step || isFixedKind(step.kind);
 
 /** The path of a "+", a label or the mark of an end.
  * @param {Drawing} drawing @param {Element | null} el @returns {Way | null} */

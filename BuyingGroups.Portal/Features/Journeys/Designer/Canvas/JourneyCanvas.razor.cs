@@ -16,7 +16,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Canvas;
 /// </summary>
 public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
 {
-    private readonly Dictionary<int, Task<CanvasAnswer>> answered = [];
+    private readonly AnsweredCommands answered = new();
     private ElementReference element;
     private DesignerKeys? keys;
     private ComponentScript script = null!;
@@ -75,16 +75,9 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
 
     [Inject] private IStringLocalizer<Text> Texts { get; set; } = null!;
 
-    /// <summary>A command of the script. One that comes again, because the connection was lost before its answer, is answered again and not done again.</summary>
+    /// <summary>A command of the script.</summary>
     [JSInvokable]
-    public Task<CanvasAnswer> DoAsync(CanvasCommand command)
-    {
-        if (answered.TryGetValue(command.Number, out var known))
-            return known;
-        var answer = AnswerAsync(command);
-        answered[command.Number] = answer;
-        return answer;
-    }
+    public Task<CanvasAnswer> DoAsync(CanvasCommand command) => answered.OnceAsync(command, AnswerAsync);
 
     /// <summary>The list of keys was asked for.</summary>
     [JSInvokable]
@@ -142,6 +135,8 @@ public sealed partial class JourneyCanvas : ComponentBase, IAsyncDisposable
     private string? Branch(PathPlace place) => Path(place)?.Kind == PathKind.Branch ? "yes" : null;
 
     private JourneyPath? Path(PathPlace place) => Document.Node(place.Node)?.Paths.FirstOrDefault(path => string.Equals(path.Key, place.PathKey, StringComparison.Ordinal));
+
+    private static string At(LayoutBox box) => string.Create(CultureInfo.InvariantCulture, $"translate:{box.X:0.#}px {box.Y:0.#}px");
 
     private static string Place(LayoutBox box) =>
         string.Create(CultureInfo.InvariantCulture, $"translate:{box.X:0.#}px {box.Y:0.#}px;width:{box.Width:0.#}px;height:{box.Height:0.#}px");

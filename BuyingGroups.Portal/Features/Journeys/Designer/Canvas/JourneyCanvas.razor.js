@@ -4,9 +4,10 @@
 
 import { isFixed, placeFor, read, wayOf } from './CanvasStep.razor.js';
 import { makeView } from './CanvasView.razor.js';
-import { makeQueue, makeVoice } from './CanvasSays.razor.js';
-import { find, makeMenus } from './CanvasMenus.razor.js';
+import { copied, makeQueue, makeVoice } from './CanvasSays.razor.js';
+import { makeMenus } from './CanvasMenus.razor.js';
 import { makePointer } from './CanvasPointer.razor.js';
+import { find } from '../Menus/StepMenus.razor.js';
 import { makeDragging } from '../Palette/StepPalette.razor.js';
 import { makeKeys } from '../Keys/DesignerKeys.razor.js';
 
@@ -21,7 +22,6 @@ import { makeKeys } from '../Keys/DesignerKeys.razor.js';
  *   isPeopleKind(kind: string): boolean, stepVerb(verb: string, step: Step | null): void, wayVerb(verb: string, way: Way): void, reorder(way: Way, index: number): void }} Canvas */
 
 const LARGE = 100; // steps from which nothing glides: each would be a layer of its own
-const CLIPBOARD = 'journey-clipboard';
 const SOON = 140; // several presses of an arrow key are one choice
 
 /** @param {HTMLElement} root @param {import('./CanvasSays.razor.js').Server} server @param {Record<string, string>} texts @param {string} name */
@@ -91,14 +91,12 @@ export function attach(root, server, texts, name) {
     else if (way) canvas.view.show({ x: way.x - 60, y: way.y - 30, w: 120, h: 60 }, false);
   };
 
-  /** Sends a command, says what came of it, and goes on where it says. */
+  /** Sends a command and goes on where its answer says. */
   canvas.send = async command => {
     clearTimeout(soon);
     const answer = await queue.send(command);
     canvas.refresh();
     if (/^(select|selectPath|fields)$/.test(command.verb)) { showMore(); return answer; }
-    if (answer.copied) await keepCopy(answer.copied);
-    if (answer.said) voice.say(answer.said, { bad: !answer.done });
     if (!answer.done) return answer;
     const step = canvas.drawing.steps.get(answer.focus ?? '');
     if (step) {
@@ -115,25 +113,6 @@ export function attach(root, server, texts, name) {
     soon = window.setTimeout(() => canvas.send(command), SOON);
   };
 
-  /** The system's clipboard takes it into other windows; this browser's storage where that is forbidden. @param {string} text */
-  const keepCopy = async text => {
-    let shared = false;
-    try {
-      await navigator.clipboard.writeText(text);
-      shared = true;
-    } catch { /* Forbidden or without a secure address: it goes as far as this browser. */ }
-    try { localStorage.setItem(CLIPBOARD, JSON.stringify({ text, shared })); } catch { /* Storage is full or forbidden. */ }
-  };
-
-  /** What was copied last. @param {string} [given] what the browser's own paste brings @returns {Promise<string | null>} */
-  const copied = async given => {
-    const own = (() => { try { return JSON.parse(localStorage.getItem(CLIPBOARD) ?? 'null'); } catch { return null; } })();
-    if (own && !own.shared) return own.text;
-    let text = given;
-    try { text ??= await navigator.clipboard.readText(); } catch { /* as above */ }
-    return text?.includes('"fragment"') ? text : own?.text ?? null;
-  };
-
   /** @param {{ nodes?: string[], places?: { node: string, path: string }[] }} where @param {string} [given] */
   const paste = async (where, given) => {
     const text = await copied(given);
@@ -145,17 +124,26 @@ export function attach(root, server, texts, name) {
     if (answer.done) canvas.focusOn(canvas.drawing.out.get(way.from)?.find(other => other.key === way.key)?.plus ?? null);
   };
 
+  /** The ends of all selected steps come together; the end of one with paths that are chosen then. @param {Step} step @param {string[]} nodes */
+  const join = (step, nodes) => {
+    const ends = nodes.map(id => canvas.drawing.out.get(id)?.[0]).filter(way => way && !nodes.includes(way.to ?? ''));
+    if (ends.length > 1) canvas.send({ verb: 'join', places: ends.map(way => placeFor(/** @type {Way} */ (way))) });
+    else { const own = canvas.drawing.out.get(step.id)?.[0]; if (own) canvas.wayVerb('join', own); }
+  };
+
   canvas.stepVerb = (verb, step) => {
     if (!step) return;
     const chosen = canvas.selected(), nodes = chosen.length > 1 && chosen.includes(step.id) ? chosen : [step.id];
     /** @param {'node' | 'branch'} how */
     const moveTo = how => canvas.menus.choose({ what: 'steps', nodes, source: step.el }, 'chooseMove',
-      way => canvas.send({ verb: 'move', nodes, places: [placeFor(way)], how }), { alt: how === 'node', copy: false });
+      ([way]) => canvas.send({ verb: 'move', nodes, places: [placeFor(way)], how }), { alt: how === 'node' });
     switch (verb) {
       case 'choose': canvas.send({ verb: 'select', nodes: [step.id], how: 'only' }); break;
       case 'fields': canvas.send({ verb: 'fields', nodes: [step.id], how: 'only' }); break;
       case 'rename': canvas.menus.rename(step.el, step.el.querySelector('.tt')?.textContent ?? '', text => canvas.send({ verb: 'rename', nodes: [step.id], text })); break;
       case 'add': { const way = canvas.drawing.out.get(step.id)?.[0]; if (way?.plus) canvas.menus.openAdd(way, way.plus); break; }
+      case 'addBefore': { const way = canvas.drawing.into.get(step.id)?.[0]; if (way?.plus) canvas.menus.openAdd(way, way.plus); break; }
+      case 'join': join(step, nodes); break;
       case 'moveTo': if (isFixed(step)) voice.tell('stays', { bad: true }); else moveTo('node'); break;
       case 'moveBranchTo': moveTo('branch'); break;
       case 'paste': paste({ nodes: [step.id] }); break;
@@ -189,7 +177,7 @@ export function attach(root, server, texts, name) {
     if (!target) return;
     canvas.refresh();
     const way = target.closest('[data-plus]') ? wayOf(canvas.drawing, target) : null;
-    if (way?.plus) { if (canvas.menus.isChoosing()) canvas.menus.pick(way); else canvas.menus.openAdd(way, way.plus); return; }
+    if (way?.plus) { if (canvas.menus.isChoosing()) canvas.menus.pick(way, event.ctrlKey || event.metaKey || event.shiftKey); else canvas.menus.openAdd(way, way.plus); return; }
     if (target.closest('[data-more]')) { const step = canvas.drawing.steps.get(canvas.selected()[0] ?? ''); if (step) canvas.menus.openNode(step, more() ?? step.el); return; }
     if (target.closest('[data-first]')) { canvas.send({ verb: 'insert', text: 'accountAudience' }); return; }
     const button = target.closest('[data-zoom] [data-do]');
@@ -214,7 +202,7 @@ export function attach(root, server, texts, name) {
     const kind = item.dataset.kindKey ?? '';
     if (kind === 'accountAudience' && !canvas.drawing.start) { canvas.send({ verb: 'insert', text: kind }); return; }
     canvas.menus.choose({ what: 'kind', kind, people: item.dataset.people === 'yes', source: item }, 'chooseAdd',
-      way => canvas.send({ verb: 'insert', text: kind, places: [placeFor(way)] }), { alt: false, copy: false });
+      ([way]) => canvas.send({ verb: 'insert', text: kind, places: [placeFor(way)] }));
   };
 
   /** @param {Event} event */

@@ -103,8 +103,7 @@ export function makeKeys(canvas) {
     if (event.key === 'Escape') { canvas.menus.stopChoosing(); canvas.voice.tell('cancelled'); }
     else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') nextChoice(1);
     else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') nextChoice(-1);
-    else if ((event.key === 'Enter' || event.key === ' ') && way) canvas.menus.pick(way);
-    else if (event.key.toLowerCase() === 'j') canvas.menus.finishJoin();
+    else if ((event.key === 'Enter' || event.key === ' ') && way) canvas.menus.pick(way, event.key === ' ');
     else return event.key !== 'Tab';
     event.preventDefault();
     return true;
@@ -159,7 +158,7 @@ export function makeKeys(canvas) {
         if (way?.label) canvas.wayVerb('removePath', way); else if (!way) canvas.stepVerb('delete', step ?? canvas.current());
         return true;
       case 'm': case 'M': canvas.stepVerb('moveTo', step ?? canvas.current()); return true;
-      case 'j': case 'J': { const end = way ?? canvas.drawing.out.get(step?.id ?? '')?.[0]; if (end) canvas.wayVerb('join', end); return true; }
+      case 'j': case 'J': if (way) canvas.wayVerb('join', way); else canvas.stepVerb('join', step ?? canvas.current()); return true;
     }
     return false;
   };

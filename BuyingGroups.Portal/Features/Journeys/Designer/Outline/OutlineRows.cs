@@ -12,7 +12,6 @@ public sealed class OutlineRows
     private readonly JourneyDocument document;
     private readonly JourneyGraph graph;
     private readonly HashSet<NodeId> shown = [];
-    private readonly Dictionary<NodeId, int> arrived = [];
 
     private OutlineRows(JourneyDocument document) => (this.document, graph) = (document, JourneyGraph.Of(document));
 
@@ -20,7 +19,7 @@ public sealed class OutlineRows
     public static IReadOnlyList<OutlineRow> Of(JourneyDocument document)
     {
         var outline = new OutlineRows(document);
-        var (roots, waiting) = (new List<Line>(), new HashSet<NodeId>());
+        var (roots, waiting) = (new List<Line>(), new Dictionary<NodeId, int>());
         outline.Follow(document.Start, null, roots, waiting);
         outline.Join(roots, waiting, complete: false);
         foreach (var node in document.Nodes.Values)
@@ -36,21 +35,20 @@ public sealed class OutlineRows
     }
 
     /// <summary>What follows on a path, down to where it ends or joins others.</summary>
-    private void Follow(NodeId? next, (JourneyNode From, JourneyPath Path)? way, List<Line> lines, HashSet<NodeId> waiting)
+    private void Follow(NodeId? next, (JourneyNode From, JourneyPath Path)? way, List<Line> lines, Dictionary<NodeId, int> waiting)
     {
         if (document.Node(next) is not { } node)
             return;
         if (way is { } came && (node.Settings is PeopleMergeSettings || graph.Into(node.Id).Count > 1))
         {
             lines.Add(new(OutlineKind.Joins, came.From, came.Path) { Into = node });
-            arrived[node.Id] = arrived.GetValueOrDefault(node.Id) + 1;
-            waiting.Add(node.Id);
+            waiting[node.Id] = waiting.GetValueOrDefault(node.Id) + 1;
             return;
         }
         Stand(node, lines, waiting);
     }
 
-    private void Stand(JourneyNode first, List<Line> lines, HashSet<NodeId> waiting)
+    private void Stand(JourneyNode first, List<Line> lines, Dictionary<NodeId, int> waiting)
     {
         for (var node = first; shown.Add(node.Id);)
         {
@@ -69,7 +67,8 @@ public sealed class OutlineRows
                 node = next;
                 continue;
             }
-            var inside = new HashSet<NodeId>();
+            // How many paths lead to each merge from within this split.
+            var inside = new Dictionary<NodeId, int>();
             foreach (var path in node.Paths)
             {
                 var branch = new Line(OutlineKind.Path, node, path) { EndsHere = document.Node(path.To) is null };
@@ -77,15 +76,16 @@ public sealed class OutlineRows
                 Follow(path.To, (node, path), branch.Children, inside);
             }
             Join(lines, inside, complete: true);
-            waiting.UnionWith(inside);
+            foreach (var (merge, arrived) in inside)
+                waiting[merge] = waiting.GetValueOrDefault(merge) + arrived;
             return;
         }
     }
 
-    /// <summary>Merges stand where all their paths have come together; those of broken drafts at the end.</summary>
-    private void Join(List<Line> lines, HashSet<NodeId> waiting, bool complete)
+    /// <summary>Merges stand behind the innermost split that all their paths come from; those of broken drafts at the end.</summary>
+    private void Join(List<Line> lines, Dictionary<NodeId, int> waiting, bool complete)
     {
-        while (waiting.Where(id => !complete || arrived[id] == graph.Into(id).Count).Order().Select(id => (NodeId?)id).FirstOrDefault() is { } merge)
+        while (waiting.Where(merge => !complete || merge.Value == graph.Into(merge.Key).Count).Select(merge => (NodeId?)merge.Key).Order().FirstOrDefault() is { } merge)
         {
             waiting.Remove(merge);
             Stand(document.Nodes[merge], lines, waiting);

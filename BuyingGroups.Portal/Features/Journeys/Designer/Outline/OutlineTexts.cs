@@ -10,7 +10,8 @@ internal static class OutlineTexts
     {
         ["stays"] = texts["This step stays where it is"],
         ["chooseMove"] = texts["Choose the step to put it after, or a path, with the arrow keys, then Enter. Esc cancels."],
-        ["chooseJoin"] = texts["Choose the other path, or the last step on it, with the arrow keys, then Enter. Esc cancels."],
+        ["chooseJoin"] = texts["Choose the other path, or the last step on it, with the arrow keys, then Enter; Space takes several. Esc cancels."],
+        ["chooseJoinMore"] = texts["{0} paths are chosen. Space takes more; Enter takes the last and joins them. Esc cancels."],
         ["cancelled"] = texts["Cancelled. Nothing was changed."],
         ["nothingCopied"] = texts["The clipboard holds no nodes of a journey."],
         ["queued"] = texts["The connection is lost. {0} changes wait here and are sent when it is back."],

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BuyingGroups.Domain.Conditions;
 using BuyingGroups.Domain.Journeys;
 using BuyingGroups.Domain.Journeys.Edits;
 using BuyingGroups.Domain.Journeys.Nodes;
@@ -13,7 +15,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Outline;
 /// <summary>The outline of a journey. Moving about happens in the browser; what changes something is one command, the same as the canvas sends.</summary>
 public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
 {
-    private readonly Dictionary<int, Task<CanvasAnswer>> answered = [];
+    private readonly AnsweredCommands answered = new();
     private ElementReference element;
     private ComponentScript script = null!;
     private IJSObjectReference? tree;
@@ -33,16 +35,9 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
 
     [Inject] private IJSRuntime Browser { get; set; } = null!;
 
-    /// <summary>A command of the script. One that comes again, because the connection was lost before its answer, is answered again and not done again.</summary>
+    /// <summary>A command of the script.</summary>
     [JSInvokable]
-    public Task<CanvasAnswer> DoAsync(CanvasCommand command)
-    {
-        if (answered.TryGetValue(command.Number, out var known))
-            return known;
-        var answer = Commands(command);
-        answered[command.Number] = answer;
-        return answer;
-    }
+    public Task<CanvasAnswer> DoAsync(CanvasCommand command) => answered.OnceAsync(command, Commands);
 
     /// <summary>Work goes on in the fields.</summary>
     [JSInvokable]
@@ -105,16 +100,28 @@ public sealed partial class OutlineView : ComponentBase, IAsyncDisposable
 
     private string Name(OutlineRow row) => row.Kind == OutlineKind.Step ? NodeSummary.NameOf(row.Node, T) : PathWords.Spoken(row.Node, row.Path!, T);
 
+    /// <summary>A line as it is heard: what it shows, in the same order, and then what only its place on the screen tells.</summary>
     private string Spoken(OutlineRow row, string? problem)
     {
         var said = row.Kind switch
         {
-            OutlineKind.Step => T["{0}. {1}", NodeSummary.NameOf(row.Node, T), NodeSummary.Of(row.Node, Session.Catalog, T, Session.Document)].Value,
-            OutlineKind.Path => PathWords.Spoken(row.Node, row.Path!, T),
+            OutlineKind.Step => T["{0}. {1}", NodeSummary.NameOf(row.Node, T), problem ?? NodeSummary.Of(row.Node, Session.Catalog, T, Session.Document)].Value,
+            OutlineKind.Path when (problem ?? Condition(row)) is { } told => T["{0}. {1}", Shown(row), told],
+            OutlineKind.Path => Shown(row),
             _ => T["Goes on at “{0}”", NodeSummary.NameOf(row.Into!, T)].Value,
         };
         if (row.EndsHere)
             said = T["{0}. Ends here", said];
-        return problem is null ? said : T["{0}. Error: {1}", said, problem];
+        if (row.Kind == OutlineKind.Path)
+            said = T["{0}. A path of “{1}”", said, NodeSummary.NameOf(row.Node, T)];
+        return problem is null ? said : T["{0}. This is an error", said];
     }
+
+    /// <summary>What decides who takes a branch, in words.</summary>
+    private string? Condition(OutlineRow row) =>
+        row.Path is { Condition: { } condition } && NodeKinds.Of(row.Node.Settings).Shape.BranchCondition is { } scope
+            ? new ConditionSentence(Session.Catalog.Conditions, new SentenceLanguage((text, arguments) => T[text, arguments], CultureInfo.CurrentCulture)).Clause(condition, scope)
+            : null;
+
+    private string Shown(OutlineRow row) => PathWords.Number(row.Node, row.Path!) is { } number ? T["{0} {1}", number, PathWords.Of(row.Node, row.Path!, T)] : PathWords.Of(row.Node, row.Path!, T);
 }

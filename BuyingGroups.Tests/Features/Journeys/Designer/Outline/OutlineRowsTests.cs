@@ -35,6 +35,18 @@ public sealed class OutlineRowsTests
     }
 
     [Fact]
+    public void A_merge_of_paths_inside_and_outside_of_a_split_stands_behind_the_outer_one()
+    {
+        var document = Document(
+            Start("a"), Node("a", new SplitByAccountsSettings(), [Branch("path-1", "m"), Branch("path-2", "b")]),
+            Node("b", new SplitByAccountsSettings(), [Branch("path-1", "m"), Branch("path-2", "m")]), Merge("m"));
+
+        Assert.Equal(
+            ["1 start", "1 a", "2 a/path-1", "3 →m", "2 a/path-2", "3 b", "4 b/path-1", "5 →m", "4 b/path-2", "5 →m", "1 m ∎"],
+            OutlineRows.Of(document).Select(Short));
+    }
+
+    [Fact]
     public void Every_step_and_path_of_any_draft_stands_there_once_and_siblings_are_counted()
     {
         var random = new Random(7);

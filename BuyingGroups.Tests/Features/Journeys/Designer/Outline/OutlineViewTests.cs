@@ -32,7 +32,7 @@ public sealed class OutlineViewTests : PageTest
 
         var wait = Line(view, "ol-s-wait");
         Assert.Equal(("treeitem", "3", "1", "3"), (wait.GetAttribute("role"), wait.GetAttribute("aria-level"), wait.GetAttribute("aria-posinset"), wait.GetAttribute("aria-setsize")));
-        Assert.Equal("Path 1 of How large?: Big", Line(view, "ol-p-split-big").GetAttribute("aria-label"));
+        Assert.Equal("1 Big. A path of “How large?”", Line(view, "ol-p-split-big").GetAttribute("aria-label"));
         Assert.Equal("true", Line(view, "ol-s-split").GetAttribute("aria-expanded"));
         Assert.Null(wait.GetAttribute("aria-expanded"));
         Assert.Contains("Merge", Line(view, "ol-j-assign-next").TextContent, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class OutlineViewTests : PageTest
         var view = ShowOutline();
 
         var line = view.FindAll("[role=treeitem].err").First(item => item.GetAttribute("data-kind") == "addToAccountList");
-        Assert.Contains("Error:", line.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("This is an error", line.GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     private IRenderedComponent<OutlineView> ShowOutline()
