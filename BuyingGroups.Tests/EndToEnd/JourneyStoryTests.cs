@@ -66,6 +66,8 @@ public sealed class JourneyStoryTests(Browser browser)
                 // Not yet.
             }
         }
+        // The figures above the table are those of the same moment.
+        await Assertions.Expect(page.Locator("[data-figures] dd").First).ToHaveTextAsync("3");
         await Accessibility.NothingFoundAsync(page);
         await Picture.TakeAsync(page, "journey-counts");
         await page.Locator("tr[data-node=pause] td.r a").ClickAsync();

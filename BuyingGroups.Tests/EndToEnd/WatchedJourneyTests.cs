@@ -43,6 +43,7 @@ public sealed class WatchedJourneyTests(Browser browser)
         await LookAtFiguresAsync(marketer, id);
         await TakeAwayAsync(marketer, id, folder);
         await CompareAsync(marketer, id, folder);
+        await SwitchVersionsAsync(marketer, id);
         marketer.NothingWentWrong();
     }
 
@@ -133,6 +134,21 @@ public sealed class WatchedJourneyTests(Browser browser)
             await download.SaveAsAsync(folder[file]);
             return folder[file];
         }
+    }
+
+    /// <summary>Those inside finish the version they entered; each version shows its own drawing and counts.</summary>
+    private static async Task SwitchVersionsAsync(Visitor marketer, string id)
+    {
+        var page = marketer.Page;
+        await marketer.OpenAsync($"/journeys/{id}");
+        await marketer.ClickAsync("Publish new version");
+        await page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await page.GetByText("Published. Accounts that qualify enter within a minute.").WaitForAsync();
+        await marketer.OpenAsync($"/journeys/{id}/live");
+        await Assertions.Expect(page.Locator("[data-canvas] [data-node=noted]")).ToContainTextAsync("With sales now");
+        await page.Locator(".version select").SelectOptionAsync("1");
+        await Assertions.Expect(page.Locator("[data-canvas] [data-node=noted]")).Not.ToContainTextAsync("With sales now");
+        await Assertions.Expect(page.Locator("[data-counts=listen]")).ToContainTextAsync("3 reached, 3 here now");
     }
 
     private static async Task CompareAsync(Visitor marketer, string id, TemporaryFolder folder)

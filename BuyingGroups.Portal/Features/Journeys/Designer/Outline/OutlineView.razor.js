@@ -174,13 +174,14 @@ export function attach(root, server, texts, name) {
   const startChoosing = what => {
     choosing = what;
     root.classList.add('choosing');
-    what.from.classList.add('chosen');
+    // Not a class: the page writes those of a line anew when it is selected.
+    what.from.toggleAttribute('data-chosen', true);
     voice.tell(what.what === 'move' ? 'chooseMove' : 'chooseJoin', { stays: true });
     focus(what.from);
   };
 
   const stopChoosing = () => {
-    for (const row of choosing ? [choosing.from, ...choosing.chosen] : []) row.classList.remove('chosen');
+    for (const row of choosing ? [choosing.from, ...choosing.chosen] : []) row.toggleAttribute('data-chosen', false);
     choosing = null;
     root.classList.remove('choosing');
     voice.say('');
@@ -192,7 +193,7 @@ export function attach(root, server, texts, name) {
     const { what, from, nodes, how, chosen } = choosing, at = chosen.indexOf(row);
     if (more && what === 'join') {
       if (at < 0) chosen.push(row); else chosen.splice(at, 1);
-      row.classList.toggle('chosen', at < 0);
+      row.toggleAttribute('data-chosen', at < 0);
       voice.tell('chooseJoinMore', { stays: true }, chosen.length + 1);
       return;
     }

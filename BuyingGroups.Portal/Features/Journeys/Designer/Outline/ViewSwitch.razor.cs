@@ -8,7 +8,7 @@ namespace BuyingGroups.Portal.Features.Journeys.Designer.Outline;
 public sealed partial class ViewSwitch : ComponentBase, IAsyncDisposable
 {
     private ComponentScript script = null!;
-    private bool chosen;
+    private bool? chosen;
     private bool narrow;
 
     /// <summary>True shows the outline.</summary>
@@ -34,7 +34,9 @@ public sealed partial class ViewSwitch : ComponentBase, IAsyncDisposable
     {
         if (!firstRender)
             return;
-        chosen = await script.InvokeAsync<bool>("chosen");
+        var remembered = await script.InvokeAsync<bool>("chosen");
+        // Who has chosen before the browser answered is not overruled by what it remembers.
+        chosen ??= remembered;
         await script.AttachAsync("watch", script.Reference(this));
         await ShowAsync();
     }
@@ -48,8 +50,9 @@ public sealed partial class ViewSwitch : ComponentBase, IAsyncDisposable
 
     private async Task ShowAsync()
     {
-        if ((chosen || narrow) != IsOutline)
-            await IsOutlineChanged.InvokeAsync(chosen || narrow);
+        var outline = chosen == true || narrow;
+        if (outline != IsOutline)
+            await IsOutlineChanged.InvokeAsync(outline);
         StateHasChanged();
     }
 }

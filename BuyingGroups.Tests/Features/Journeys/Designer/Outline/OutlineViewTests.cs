@@ -32,7 +32,7 @@ public sealed class OutlineViewTests : PageTest
 
         var wait = Line(view, "ol-s-wait");
         Assert.Equal(("treeitem", "3", "1", "3"), (wait.GetAttribute("role"), wait.GetAttribute("aria-level"), wait.GetAttribute("aria-posinset"), wait.GetAttribute("aria-setsize")));
-        Assert.Equal("1 Big. A path of “How large?”", Line(view, "ol-p-split-big").GetAttribute("aria-label"));
+        Assert.Equal("1 Big. annual revenue ≥ 1,000,000. A path of “How large?”", Line(view, "ol-p-split-big").GetAttribute("aria-label"));
         Assert.Equal("true", Line(view, "ol-s-split").GetAttribute("aria-expanded"));
         Assert.Null(wait.GetAttribute("aria-expanded"));
         Assert.Contains("Merge", Line(view, "ol-j-assign-next").TextContent, StringComparison.Ordinal);
