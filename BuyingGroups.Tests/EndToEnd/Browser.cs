@@ -14,6 +14,9 @@ public sealed class Browser : IAsyncLifetime
         "--force-color-profile=srgb", "--font-render-hinting=none",
     ];
 
+    /// <summary>How long a page may take on a busy machine, in milliseconds.</summary>
+    private const int Patience = 15_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -25,6 +28,8 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
+        // As patient as everything else that waits for a page: see PersonAsync.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ThisMachine.Chromium ?? throw new InvalidOperationException("Chromium is missing on this machine (Debian: apt-get install chromium)."),
@@ -45,7 +50,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Europe/Stockholm",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
