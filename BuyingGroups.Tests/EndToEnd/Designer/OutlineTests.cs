@@ -267,12 +267,10 @@ public sealed class OutlineTests(Browser browser)
         await File.WriteAllTextAsync(folder["all.json"], JourneyJson.Write(document));
         await marketer.OpenAsync("/journeys/new");
         await marketer.FillAsync("Name", "One of each");
+        await page.Locator("input[type=file]").SetInputFilesAsync(folder["all.json"]);
+        await page.Locator("[data-problems]").GetByText("assign-to-buying-group-1").First.WaitForAsync();
         await marketer.ClickAsync("Create draft");
         await page.WaitForURLAsync("**/draft");
-        await page.Locator("input[type=file]").SetInputFilesAsync(folder["all.json"]);
-        await page.GetByText("Not saved yet").WaitForAsync();
-        await marketer.ClickAsync("Save draft");
-        await page.GetByText("The draft is saved.").WaitForAsync();
         await marketer.OpenAsync(new Uri(page.Url).AbsolutePath.Replace("/draft", "/designer", StringComparison.Ordinal));
         await page.Locator("[data-outline][data-ready]").WaitForAsync();
         foreach (var node in document.Nodes.Keys)
