@@ -63,14 +63,14 @@ public sealed class FindTimelineHandler : IQueryHandler<FindTimeline, PageOf<Tim
     public async Task<Outcome<PageOf<TimelineRow>>> HandleAsync(FindTimeline query, QueryContext context, CancellationToken cancellationToken)
     {
         var database = context.Database;
-        var (name, created) = query.Kind switch
+        (string Name, IQueryable<DateTime?>? CreatedAt) record = query.Kind switch
         {
             RecordKind.Account => ("account", database.Accounts.Where(a => a.Id == query.Id).Select(a => (DateTime?)a.CreatedAt)),
             RecordKind.Person => ("person", database.People.Where(p => p.Id == query.Id).Select(p => (DateTime?)p.CreatedAt)),
-            _ => throw new NotSupportedException($"There is no timeline of the kind {query.Kind}."),
+            _ => ("timeline", null),
         };
-        if (await created.FirstOrDefaultAsync(cancellationToken) is not { } createdAt)
-            return new NotFound(name, query.Id);
+        if (record.CreatedAt is null || await record.CreatedAt.FirstOrDefaultAsync(cancellationToken) is not { } createdAt)
+            return new NotFound(record.Name, query.Id);
         var source = new TimelineLines(database, query.Kind, query.Id, context.Caller.May(Permissions.BuyingGroupsView));
         var lines = source.Of(query.Part);
         var total = await lines.CountAsync(cancellationToken);
